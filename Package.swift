@@ -1,0 +1,49 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+    name: "schooner",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Schooner", targets: ["Schooner"]),
+        .library(name: "SchoonerTesting", targets: ["SchoonerTesting"]),
+        .executable(name: "schooner", targets: ["schooner"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .target(name: "CSchoonerSystem"),
+        .target(
+            name: "SchoonerNumbers",
+            dependencies: [.product(name: "BigInt", package: "BigInt")]),
+        .target(name: "SchoonerText"),
+        .target(name: "SchoonerReactor", dependencies: ["CSchoonerSystem"]),
+        .target(
+            name: "SchoonerRuntime",
+            dependencies: [
+                "SchoonerNumbers", "SchoonerText", "SchoonerReactor",
+                .product(name: "DequeModule", package: "swift-collections"),
+            ]),
+        .target(name: "Schooner", dependencies: ["SchoonerRuntime"]),
+        .target(name: "SchoonerREPL", dependencies: ["Schooner"]),
+        .executableTarget(
+            name: "schooner",
+            dependencies: [
+                "Schooner", "SchoonerREPL",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/SchoonerCommand"),
+        .target(name: "SchoonerTesting", dependencies: ["SchoonerReactor", "Schooner"]),
+        .testTarget(name: "SchoonerNumbersTests", dependencies: ["SchoonerNumbers"]),
+        .testTarget(name: "SchoonerTextTests", dependencies: ["SchoonerText"]),
+        .testTarget(
+            name: "SchoonerReactorTests", dependencies: ["SchoonerReactor", "SchoonerTesting"]),
+        .testTarget(name: "SchoonerRuntimeTests", dependencies: ["SchoonerRuntime"]),
+        .testTarget(name: "SchoonerTests", dependencies: ["Schooner", "SchoonerTesting"]),
+        .testTarget(name: "SchoonerCommandTests", dependencies: ["schooner"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
