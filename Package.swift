@@ -7,7 +7,7 @@ let package = Package(
     products: [
         .library(name: "Schooner", targets: ["Schooner"]),
         .library(name: "SchoonerTesting", targets: ["SchoonerTesting"]),
-        .executable(name: "schooner", targets: ["schooner"]),
+        .executable(name: "schooner", targets: ["SchoonerCommand"]),
     ],
     dependencies: [
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
@@ -30,12 +30,11 @@ let package = Package(
         .target(name: "Schooner", dependencies: ["SchoonerRuntime"]),
         .target(name: "SchoonerREPL", dependencies: ["Schooner"]),
         .executableTarget(
-            name: "schooner",
+            name: "SchoonerCommand",
             dependencies: [
                 "Schooner", "SchoonerREPL",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            path: "Sources/SchoonerCommand"),
+            ]),
         .target(name: "SchoonerTesting", dependencies: ["SchoonerReactor", "Schooner"]),
         .testTarget(name: "SchoonerNumbersTests", dependencies: ["SchoonerNumbers"]),
         .testTarget(name: "SchoonerTextTests", dependencies: ["SchoonerText"]),
@@ -43,7 +42,7 @@ let package = Package(
             name: "SchoonerReactorTests", dependencies: ["SchoonerReactor", "SchoonerTesting"]),
         .testTarget(name: "SchoonerRuntimeTests", dependencies: ["SchoonerRuntime"]),
         .testTarget(name: "SchoonerTests", dependencies: ["Schooner", "SchoonerTesting"]),
-        .testTarget(name: "SchoonerCommandTests", dependencies: ["schooner"]),
+        .testTarget(name: "SchoonerCommandTests", dependencies: ["SchoonerCommand"]),
     ],
     swiftLanguageModes: [.v6]
 )
