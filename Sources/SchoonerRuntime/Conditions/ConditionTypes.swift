@@ -1,0 +1,60 @@
+/// The condition types that the runtime itself signals: MIT Scheme's taxonomy, with generalisations and fields.
+package enum StandardCondition: Int, CaseIterable, Sendable {
+    case seriousCondition, error, simpleError, illegalDatum, wrongTypeDatum, wrongTypeArgument
+    case badRangeDatum, badRangeArgument, inapplicableObject, wrongNumberOfArguments
+    case variableError, unboundVariable, unassignedVariable, macroBinding
+    case arithmeticError, divideByZero, floatingPointOverflow
+    case controlError, noSuchRestart, threadDeadlock, threadDetached, threadDead
+    case portError, derivedPortError, characterEncodingError
+    case fileError, fileOperationError, derivedFileError
+    case primitiveProcedureError, systemCallError
+    case parseError, syntaxError
+    case warning, simpleWarning, simpleCondition, breakpoint
+
+    /// The name as MIT prints it.
+    package var name: String { row.name }
+    package var parent: StandardCondition? { row.parent }
+    /// The fields that this type adds to its parent's.
+    package var ownFields: [String] { row.fields }
+
+    private var row: (name: String, parent: StandardCondition?, fields: [String]) {
+        switch self {
+        case .seriousCondition: ("serious-condition", nil, [])
+        case .error: ("error", .seriousCondition, [])
+        case .simpleError: ("simple-error", .error, ["message", "irritants"])
+        case .illegalDatum: ("illegal-datum", .error, ["datum"])
+        case .wrongTypeDatum: ("wrong-type-datum", .illegalDatum, [])
+        case .wrongTypeArgument: ("wrong-type-argument", .wrongTypeDatum, ["operator", "operand"])
+        case .badRangeDatum: ("bad-range-datum", .illegalDatum, [])
+        case .badRangeArgument: ("bad-range-argument", .badRangeDatum, ["operator", "operand"])
+        case .inapplicableObject: ("inapplicable-object", .illegalDatum, ["operands"])
+        case .wrongNumberOfArguments: ("wrong-number-of-arguments", .controlError, ["datum", "operands"])
+        case .variableError: ("variable-error", .error, ["environment", "name"])
+        case .unboundVariable: ("unbound-variable", .variableError, [])
+        case .unassignedVariable: ("unassigned-variable", .variableError, [])
+        case .macroBinding: ("macro-binding", .variableError, [])
+        case .arithmeticError: ("arithmetic-error", .error, ["operator", "operands"])
+        case .divideByZero: ("divide-by-zero", .arithmeticError, [])
+        case .floatingPointOverflow: ("floating-point-overflow", .arithmeticError, [])
+        case .controlError: ("control-error", .error, [])
+        case .noSuchRestart: ("no-such-restart", .controlError, ["name", "restarts"])
+        case .threadDeadlock: ("thread-deadlock", .controlError, ["operator", "operand"])
+        case .threadDetached: ("thread-detached", .controlError, ["thread"])
+        case .threadDead: ("thread-dead", .controlError, ["thread", "operator"])
+        case .portError: ("port-error", .error, ["port"])
+        case .derivedPortError: ("derived-port-error", .portError, ["condition"])
+        case .characterEncodingError: ("char-encoding-error", .portError, ["char"])
+        case .fileError: ("file-error", .error, ["filename"])
+        case .fileOperationError: ("file-operation-error", .fileError, ["verb", "noun", "reason", "operator", "operands"])
+        case .derivedFileError: ("derived-file-error", .fileError, ["condition"])
+        case .primitiveProcedureError: ("primitive-procedure-error", .error, ["operator", "operands"])
+        case .systemCallError: ("system-call-error", .primitiveProcedureError, ["system-call", "error-type"])
+        case .parseError: ("parse-error", .error, ["port", "message", "irritants"])
+        case .syntaxError: ("syntax-error", .error, ["message", "irritants"])
+        case .warning: ("warning", nil, [])
+        case .simpleWarning: ("simple-warning", .warning, ["message", "irritants"])
+        case .simpleCondition: ("simple-condition", nil, ["message", "irritants"])
+        case .breakpoint: ("breakpoint", nil, ["environment", "message", "prompt"])
+        }
+    }
+}

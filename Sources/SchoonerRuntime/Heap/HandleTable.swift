@@ -1,0 +1,56 @@
+/// A Swift object that a heap object stands for. When a collection finds the heap object dead, the object is
+/// handed to `Heap.takeDropped()`, for the scheduler to finish (flush, close) outside the collection.
+package protocol HeapHandle: AnyObject {}
+
+/// The Swift objects behind ports, channels and other heap objects, each with the heap object that owns it.
+package final class HandleTable {
+    private var objects: [(any HeapHandle)?] = []
+    private var owners: [Value] = []
+    private var freeIndices: [Int] = []
+    /// Objects whose owner died, not yet finished.
+    package private(set) var dropped: [any HeapHandle] = []
+
+    /// Reserves an index for the object; `own` names its heap object.
+    package func insert(_ object: any HeapHandle) -> Int {
+        if let index = freeIndices.popLast() {
+            objects[index] = object
+            owners[index] = .false
+            return index
+        }
+        objects.append(object)
+        owners.append(.false)
+        return objects.count - 1
+    }
+
+    package func own(_ index: Int, by owner: Value) { owners[index] = owner }
+
+    package subscript(index: Int) -> (any HeapHandle)? { objects[index] }
+
+    /// Gives the index back before the owner dies.
+    package func remove(_ index: Int) {
+        objects[index] = nil
+        owners[index] = .false
+        freeIndices.append(index)
+    }
+
+    package var liveCount: Int { objects.count - freeIndices.count }
+
+    /// The owners that are alive.
+    package var liveOwners: [Value] { owners.filter { $0 != .false } }
+
+    package func takeDropped() -> [any HeapHandle] {
+        defer { dropped = [] }
+        return dropped
+    }
+
+    func sweep(_ collector: Collector) {
+        for index in owners.indices where owners[index] != .false {
+            if let owner = collector.survivor(of: owners[index]) {
+                owners[index] = owner
+            } else {
+                if let object = objects[index] { dropped.append(object) }
+                remove(index)
+            }
+        }
+    }
+}

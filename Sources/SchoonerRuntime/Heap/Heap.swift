@@ -1,0 +1,107 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// One interpreter's memory: a bump-allocated nursery, an old space that is copied, and pinned objects
+/// (code, large vectors and byte blocks) that never move.
+///
+/// Allocation never collects: when the nursery's soft limit is passed it grows and asks the machine for a safepoint.
+/// So Swift code between two safepoints may hold values in locals freely.
+package final class Heap {
+    /// Objects of more payload words than this are pinned.
+    static let largeObjectWords = 4096
+    static let nurserySoftBytes = 2 << 20
+    static let rememberedCapacity = 1 << 14
+
+    package let registers: UnsafeMutablePointer<HeapRegisters>
+    /// The most bytes that live data may take before the machine aborts with "out of memory".
+    package var byteLimit: Int
+    /// Whether every safepoint collects and from-space is poisoned.
+    package let isStressed: Bool
+
+    let reservedBytes: Int
+    var softLimitBytes = Heap.nurserySoftBytes
+
+    var oldSpace = OldSpace()
+    var pinned: [UnsafeMutablePointer<Int>] = []
+    /// Index in `pinned` of the first object that no collection has seen.
+    var firstYoungPinned = 0
+    package internal(set) var pinnedBytes = 0
+    /// Old bytes after which the next collection is a major one.
+    var majorThreshold = 16 << 20
+
+    package var symbols = SymbolTable()
+    package let handles = HandleTable()
+    /// Values that Swift code keeps by name; see `Root`.
+    package var roots: UnsafeMutablePointer<Value>
+    package static let rootCapacity = 512
+    package var rootCount = 0
+
+    /// Counts of collections: address-keyed tables compare them to know whether keys have moved.
+    package internal(set) var minorCollections = 0
+    package internal(set) var majorCollections = 0
+    /// While positive, safepoints do not collect.
+    package var collectionInhibitions = 0
+    /// Set when even a major collection left more than `byteLimit` alive.
+    package var isExhausted = false
+
+    /// - Parameters:
+    ///   - registers: the words shared with the machine; they must outlive the heap.
+    ///   - byteLimit: bytes of live data allowed.
+    package init(registers: UnsafeMutablePointer<HeapRegisters>, byteLimit: Int, isStressed: Bool = false) {
+        self.registers = registers
+        self.byteLimit = byteLimit
+        self.isStressed = isStressed
+        var size = max(byteLimit * 2, 1 << 30)
+        var base = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | heapReserveFlag, -1, 0)
+        while base == MAP_FAILED && size > 64 << 20 {
+            size /= 2
+            base = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | heapReserveFlag, -1, 0)
+        }
+        guard let base, base != MAP_FAILED else { fatalError("no address space for a heap") }
+        reservedBytes = size
+        roots = .allocate(capacity: Heap.rootCapacity)
+        roots.initialize(repeating: .unspecific, count: Heap.rootCapacity)
+        registers.pointee.nurseryBase = Int(bitPattern: base)
+        registers.pointee.nurserySpan = size
+        registers.pointee.free = Int(bitPattern: base)
+        registers.pointee.limit = Int(bitPattern: base) + softLimitBytes
+        let remembered = UnsafeMutablePointer<Int>.allocate(capacity: Heap.rememberedCapacity)
+        registers.pointee.rememberedBase = Int(bitPattern: remembered)
+        registers.pointee.rememberedNext = Int(bitPattern: remembered)
+        registers.pointee.rememberedLimit = Int(bitPattern: remembered + Heap.rememberedCapacity)
+    }
+
+    deinit {
+        munmap(UnsafeMutableRawPointer(bitPattern: registers.pointee.nurseryBase), reservedBytes)
+        UnsafeMutablePointer<Int>(bitPattern: registers.pointee.rememberedBase)?.deallocate()
+        roots.deallocate()
+        oldSpace.releaseAll()
+        for object in pinned { free(object) }
+        symbols.release()
+    }
+
+    /// Bytes in use: what the last collection kept and all that was allocated since.
+    package var usedBytes: Int {
+        registers.pointee.free - registers.pointee.nurseryBase + oldSpace.usedBytes + pinnedBytes
+    }
+
+    /// A new slot that the collector keeps up to date, for values that Swift code holds for good.
+    package func makeRoot(_ value: Value) -> UnsafeMutablePointer<Value> {
+        precondition(rootCount < Heap.rootCapacity, "too many roots")
+        let slot = roots + rootCount
+        rootCount += 1
+        slot.pointee = value
+        return slot
+    }
+}
+
+#if os(Linux)
+let heapReserveFlag = MAP_NORESERVE
+#else
+let heapReserveFlag: Int32 = 0
+#endif

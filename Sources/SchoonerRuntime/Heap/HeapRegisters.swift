@@ -1,0 +1,33 @@
+/// The words that allocation and the write barrier need, in raw memory so that the machine's handlers reach them
+/// without touching a Swift object. They are the first member of the machine's state block.
+package struct HeapRegisters {
+    /// Where the next object goes; and the address that allocation must not pass without asking.
+    package var free = 0
+    package var limit = 0
+    /// The nursery's range: an address is young when `address - nurseryBase < nurserySpan`, unsigned.
+    package var nurseryBase = 0
+    package var nurserySpan = 0
+    /// Steps left before the machine must look up from its work: preemption, collection, interrupts.
+    package var fuel = 0
+    /// Fuel taken away when somebody asked for an early look, so that accounting stays exact.
+    package var withheldFuel = 0
+    /// Old slots that hold young values: a buffer of slot addresses.
+    package var rememberedBase = 0
+    package var rememberedNext = 0
+    package var rememberedLimit = 0
+
+    /// Whether the next safepoint is to collect.
+    package var wantsCollection = false
+
+    @inline(__always) package func isYoung(_ bits: Int) -> Bool {
+        UInt(bitPattern: bits &- nurseryBase) < UInt(bitPattern: nurserySpan)
+    }
+
+    /// Makes the machine stop at its next safepoint.
+    package mutating func requestSafepoint() {
+        if fuel > 0 {
+            withheldFuel += fuel
+            fuel = 0
+        }
+    }
+}
