@@ -2,7 +2,6 @@
 #define C_SCHOONER_SYSTEM_H
 // What Swift's Glibc module does not export: epoll, eventfd and accept4.
 #if defined(__linux__)
-#define _GNU_SOURCE
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
