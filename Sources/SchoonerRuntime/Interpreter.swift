@@ -1,27 +1,68 @@
 /// One Scheme world: heap, machine, scheduler and reactor, used by one thread only.
 package final class Interpreter {
     package let heap: Heap
+    package private(set) var machine: Machine! = nil
     /// `system-global-environment`: the library.
     package let systemEnvironmentRoot: UnsafeMutablePointer<Value>
     /// `user-initial-environment`: where programs live.
     package let userEnvironmentRoot: UnsafeMutablePointer<Value>
     /// The standard condition types, by `StandardCondition.rawValue`.
     package var conditionTypeRoots: UnsafeMutablePointer<Value>
-    private let registers: UnsafeMutablePointer<HeapRegisters>
+    /// The procedures written in Swift, by the index in their heap objects.
+    private(set) var primitives: UnsafeMutablePointer<PrimitiveEntry>
+    private(set) var primitiveRows: [Primitive] = []
+    /// Whoever holds values outside the heap.
+    package var rootProviders: [any RootProvider] = []
 
     package var systemEnvironment: Value { systemEnvironmentRoot.pointee }
     package var userEnvironment: Value { userEnvironmentRoot.pointee }
 
+    /// - Parameters:
+    ///   - heapLimit: bytes of live data allowed.
+    ///   - stressed: collect at every safepoint, poison what was freed, preempt at every step.
     package init(heapLimit: Int = 4 << 30, stressed: Bool = false) {
-        registers = .allocate(capacity: 1)
-        registers.initialize(to: HeapRegisters())
-        let heap = Heap(registers: registers, byteLimit: heapLimit, isStressed: stressed)
+        let state = UnsafeMutablePointer<MachineState>.allocate(capacity: 1)
+        state.initialize(to: MachineState())
+        let heap = Heap(
+            registers: UnsafeMutableRawPointer(state).assumingMemoryBound(to: HeapRegisters.self),
+            byteLimit: heapLimit, isStressed: stressed)
         self.heap = heap
         conditionTypeRoots = heap.roots
+        primitives = .allocate(capacity: 0)
         let system = heap.makeEnvironment(parent: .false, name: heap.intern("system-global-environment"))
         systemEnvironmentRoot = heap.makeRoot(system)
         userEnvironmentRoot = heap.makeRoot(
             heap.makeEnvironment(parent: system, name: heap.intern("user-initial-environment")))
         makeConditionTypes()
+        machine = Machine(interpreter: self, state: state)
+        rootProviders = [machine]
     }
+
+    deinit {
+        primitives.deinitialize(count: primitiveRows.count)
+        primitives.deallocate()
+    }
+
+    /// Makes the rows callable and binds their names in the system environment.
+    func install(_ rows: [Primitive]) {
+        primitives.deallocate()
+        primitives = .allocate(capacity: rows.count)
+        primitiveRows = rows
+        for (index, row) in rows.enumerated() {
+            (primitives + index).initialize(
+                to: PrimitiveEntry(minimum: row.minimum, maximum: row.maximum ?? .max, body: row.body))
+            let procedure = heap.object(.primitive, Value(fixnum: index), heap.intern(row.name))
+            heap.define(systemEnvironment, row.name, procedure)
+        }
+    }
+
+    /// The applicator of a record's type: #f for records that cannot be called.
+    func recordApplicator(_ record: Value) -> Value { .false }
+}
+
+/// What a call of a primitive needs, and nothing more.
+struct PrimitiveEntry {
+    let minimum: Int
+    let maximum: Int
+    let body: Primitive.Body
 }

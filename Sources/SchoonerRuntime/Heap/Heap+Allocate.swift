@@ -56,6 +56,12 @@ extension Heap {
         return place
     }
 
+    /// Makes the next `words` words fit, for an instruction that found the nursery full.
+    @inline(never) func extendNursery(words: Int) {
+        _ = allocateBeyondLimit(0)
+        precondition(registers.pointee.free + words * 8 <= registers.pointee.limit)
+    }
+
     /// Makes the next safepoint collect.
     package func requestCollection() {
         registers.pointee.wantsCollection = true

@@ -20,6 +20,13 @@ package enum Signal: Error {
     /// The current green thread ends here (`exit-current-thread`).
     case endThread(Value)
 
+    /// `call/cc`: call the receiver with the continuation of the primitive's call.
+    case capture(Value)
+    /// Give the values to the continuation, `dynamic-wind` already dealt with.
+    case reinstate(Value, [Value])
+    /// Call the thunk in the continuation.
+    case within(Value, Value)
+
     package enum Abort: Sendable {
         case outOfMemory
         case recursionTooDeep

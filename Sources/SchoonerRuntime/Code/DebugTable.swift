@@ -1,0 +1,91 @@
+/// What a code object remembers of its text: the vector `[file name, positions, sites]`.
+///
+/// Positions is a bytevector of 12-byte entries (instruction number, line, column); sites one of 12-byte entries
+/// (instruction number, constant number of the global cell, original opcode) for the inlined primitives, so that they
+/// can be patched when their name is redefined.
+package struct DebugTable {
+    package var positions: [(instruction: Int, position: SourcePosition)] = []
+    package var sites: [Site] = []
+
+    /// An inlined primitive: which instruction, which constant holds the cell of its name, which opcode it had, and whether
+    /// the operands stand in the opposite order.
+    package struct Site {
+        package var instruction: Int
+        package var cell: Int
+        package var opcode: UInt8
+        package var isSwapped: Bool
+
+        package init(instruction: Int, cell: Int, opcode: UInt8, isSwapped: Bool) {
+            self.instruction = instruction
+            self.cell = cell
+            self.opcode = opcode
+            self.isSwapped = isSwapped
+        }
+    }
+
+    package init() {}
+
+    /// The table as heap objects; #f when there is nothing to remember.
+    package func make(_ heap: Heap, file: Value) -> Value {
+        if positions.isEmpty && sites.isEmpty { return .false }
+        let places = DebugTable.pack(
+            heap, positions.map { (UInt32($0.instruction), UInt32($0.position.line), UInt32($0.position.column)) })
+        let inlined = DebugTable.pack(
+            heap,
+            sites.map { (UInt32($0.instruction), UInt32($0.cell), UInt32($0.opcode) | ($0.isSwapped ? 256 : 0)) })
+        return heap.vector([file, places, inlined])
+    }
+
+    private static func pack(_ heap: Heap, _ entries: [(UInt32, UInt32, UInt32)]) -> Value {
+        if entries.isEmpty { return .false }
+        let block = heap.bytevector(count: entries.count * 12)
+        let raw = UnsafeMutableRawPointer(block.bytes)
+        for (index, entry) in entries.enumerated() {
+            raw.storeBytes(of: entry.0, toByteOffset: index * 12, as: UInt32.self)
+            raw.storeBytes(of: entry.1, toByteOffset: index * 12 + 4, as: UInt32.self)
+            raw.storeBytes(of: entry.2, toByteOffset: index * 12 + 8, as: UInt32.self)
+        }
+        return block
+    }
+
+    private static func entry(_ block: Value, _ index: Int) -> (Int, Int, Int) {
+        let raw = UnsafeRawPointer(block.bytes)
+        return (
+            Int(raw.loadUnaligned(fromByteOffset: index * 12, as: UInt32.self)),
+            Int(raw.loadUnaligned(fromByteOffset: index * 12 + 4, as: UInt32.self)),
+            Int(raw.loadUnaligned(fromByteOffset: index * 12 + 8, as: UInt32.self))
+        )
+    }
+
+    /// The file that a code object came from: a string, or #f.
+    package static func file(of code: Value) -> Value {
+        let debug = code[slot: CodeLayout.debug]
+        return debug.isVector ? debug[slot: 0] : .false
+    }
+
+    /// The position of the instruction, or of the nearest one before it.
+    package static func position(in code: Value, instruction: Int) -> SourcePosition? {
+        let debug = code[slot: CodeLayout.debug]
+        guard debug.isVector, debug[slot: 1].isTrue else { return nil }
+        let block = debug[slot: 1]
+        var best: SourcePosition?
+        for index in 0..<(block.byteCount / 12) {
+            let (at, line, column) = entry(block, index)
+            if at > instruction { break }
+            best = SourcePosition(line: line, column: column)
+        }
+        return best
+    }
+
+    /// The inlined primitives of a code object.
+    package static func sites(of code: Value) -> [Site] {
+        let debug = code[slot: CodeLayout.debug]
+        guard debug.isVector, debug[slot: 2].isTrue else { return [] }
+        let block = debug[slot: 2]
+        return (0..<(block.byteCount / 12)).map { index in
+            let (at, cell, opcode) = entry(block, index)
+            return Site(
+                instruction: at, cell: cell, opcode: UInt8(truncatingIfNeeded: opcode), isSwapped: opcode & 256 != 0)
+        }
+    }
+}

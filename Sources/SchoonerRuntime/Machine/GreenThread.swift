@@ -1,0 +1,49 @@
+/// The execution state of one green thread while it is not running: its stack and the machine's registers.
+package final class GreenThread {
+    /// How the thread goes on when it runs next.
+    enum Resumption {
+        /// At the saved instruction.
+        case instruction
+        /// By applying the procedure in the saved frame to its arguments (a new thread, or a primitive that waited).
+        case application
+    }
+
+    static let initialStackWords = 128
+
+    package let identifier: Int
+    var stackBase: Frame
+    var stackWords: Int
+    var programCounter: ProgramCounter
+    var frame: Frame
+    var argumentCount = 0
+    var resumption = Resumption.application
+    var link = Value.false
+    var winders = Value.null
+    var parameters = Value.null
+    var handlers = Value.null
+    /// The Scheme object that stands for the thread.
+    package var object = Value.false
+    /// Whether the stack may hold young values: it has run since the last collection.
+    var isDirty = true
+
+    init(identifier: Int, bottomReturn: ProgramCounter) {
+        self.identifier = identifier
+        stackWords = GreenThread.initialStackWords
+        stackBase = .allocate(capacity: stackWords)
+        stackBase.initialize(repeating: 0, count: stackWords)
+        stackBase[0] = Int(bitPattern: bottomReturn)
+        frame = stackBase
+        programCounter = bottomReturn
+    }
+
+    deinit { stackBase.deallocate() }
+
+    /// Puts a procedure and its arguments into the bottom frame, to be applied when the thread first runs.
+    func prepare(_ procedure: Value, _ arguments: [Value]) {
+        frame = stackBase
+        frame[1] = procedure.bits
+        for (index, argument) in arguments.enumerated() { frame[2 + index] = argument.bits }
+        argumentCount = arguments.count
+        resumption = .application
+    }
+}

@@ -1,0 +1,81 @@
+extension Machine {
+    static let backtraceLength = 24
+
+    /// Gives a condition, if it has none yet, the frames that wait for the frame's value.
+    func noteBacktrace(_ object: Value, above frame: Frame) {
+        guard object.isType(.condition), object[slot: ConditionLayout.backtrace].isNull else { return }
+        let pc = ProgramCounter(bitPattern: frame[0]).unsafelyUnwrapped
+        let caller = frame - (pc == bottomReturn ? 0 : distanceToCaller(frame, returningTo: pc))
+        record(object, pc == bottomReturn ? nil : caller, pc)
+    }
+
+    /// The same for an instruction of the saved frame.
+    func noteBacktraceInside(_ object: Value) {
+        guard object.isType(.condition), object[slot: ConditionLayout.backtrace].isNull else { return }
+        record(object, state.pointee.savedFrame, state.pointee.savedProgramCounter)
+    }
+
+    private func record(_ condition: Value, _ frame: Frame?, _ pc: ProgramCounter) {
+        var entries: [Value] = []
+        walk(from: frame, pc) { closure, pc in
+            if closure.isType(.closure) && closure != state.pointee.adapterClosure {
+                entries.append(closure.code)
+                entries.append(Value(fixnum: max(0, closure.code.codeOffset(of: pc) - 1)))
+            }
+            return entries.count < Machine.backtraceLength * 2
+        }
+        interpreter.heap.set(condition, slot: ConditionLayout.backtrace, interpreter.heap.vector(entries))
+    }
+
+    /// Visits the frames from the given one (or from the captured stack) outwards: closure, and where it goes on.
+    func walk(from start: Frame?, _ pc: ProgramCounter, _ visit: (Value, ProgramCounter) -> Bool) {
+        var pc = pc
+        if var frame = start {
+            while true {
+                if !visit(Value(bits: frame[1]), pc) { return }
+                pc = ProgramCounter(bitPattern: frame[0]).unsafelyUnwrapped
+                if pc == bottomReturn { break }
+                frame -= distanceToCaller(frame, returningTo: pc)
+            }
+        }
+        var link = state.pointee.link
+        while link.isType(.continuation), link[slot: ContinuationLayout.segment].isTrue {
+            let words = UnsafePointer(link[slot: ContinuationLayout.segment].words + 1)
+            pc = link.continuationResume
+            var place = link[slot: ContinuationLayout.end].fixnum - Instruction(word: pc[-1]).a
+            while true {
+                if !visit(Value(bits: words[place + 1]), pc) { return }
+                pc = ProgramCounter(bitPattern: words[place]).unsafelyUnwrapped
+                if place <= 0 { break }
+                place -= distanceToCaller(words + place, returningTo: pc)
+            }
+            link = link[slot: ContinuationLayout.next]
+        }
+    }
+}
+
+extension Interpreter {
+    /// One line of a backtrace.
+    package struct TraceEntry: Sendable {
+        package var procedure: String
+        package var file: String?
+        package var line: Int?
+        package var column: Int?
+    }
+
+    /// The backtrace that a condition got when it was raised, innermost first.
+    package func backtrace(of condition: Value) -> [TraceEntry] {
+        guard condition.isType(.condition) else { return [] }
+        let entries = condition[slot: ConditionLayout.backtrace]
+        guard entries.isVector else { return [] }
+        return stride(from: 0, to: entries.length - 1, by: 2).map { index in
+            let code = entries[slot: index]
+            let position = DebugTable.position(in: code, instruction: entries[slot: index + 1].fixnum)
+            let file = DebugTable.file(of: code)
+            return TraceEntry(
+                procedure: code.codeName.isSymbol ? code.codeName.symbolText : "",
+                file: file.isString ? file.swiftString : nil, line: position.map { Int($0.line) },
+                column: position.map { Int($0.column) })
+        }
+    }
+}

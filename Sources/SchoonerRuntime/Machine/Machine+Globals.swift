@@ -1,0 +1,145 @@
+// Global variables away from the fast path: unbound names, definitions, and the re-linking of code that assumed a value.
+
+extension Machine {
+    /// A `global`, `call-global`, `set-global` or `define-global` instruction needs help; the saved program counter is behind it.
+    func handleGlobalSlowly() -> Outcome? {
+        let pc = state.pointee.savedProgramCounter
+        let frame = state.pointee.savedFrame
+        let word = Instruction(word: pc[-1])
+        let isCall = word.code == Opcode.callGlobal.rawValue || word.code == Opcode.tailCallGlobal.rawValue
+        let distance = isCall ? word.b : word.bc
+        var cell = Value(bits: constant(pc, distance))
+        switch word.opcode {
+        case .defineGlobal:
+            let value = Value(bits: frame[word.a])
+            define(cell, value)
+            frame[word.a] = cell[slot: CellLayout.name].bits
+            return nil
+        case .setGlobal:
+            if cell[slot: CellLayout.value] == .unbound, let better = rebind(cell, pc + distance, Value(bits: frame[1])) {
+                cell = better
+            }
+            if cell[slot: CellLayout.value] == .unbound { return missing(cell, word) }
+            interpreter.assign(cell, Value(bits: frame[word.a]))
+            return nil
+        default:
+            if rebind(cell, pc + distance, Value(bits: frame[1])) != nil {
+                state.pointee.savedProgramCounter = pc - 1
+                return nil
+            }
+            return missing(cell, word)
+        }
+    }
+
+    /// An unbound cell whose name a parent environment has come to bind: makes the code use that cell.
+    private func rebind(_ cell: Value, _ slot: ProgramCounter, _ closure: Value) -> Value? {
+        let heap = interpreter.heap
+        let environment = cell[slot: CellLayout.environment]
+        guard cell[slot: CellLayout.value] == .unbound, environment.isType(.environment),
+            let better = heap.lookUpCell(environment, cell[slot: CellLayout.name]), better != cell
+        else { return nil }
+        interpreter.addCellFlag(better, CellLayout.inherited)
+        interpreter.replaceConstants(of: closure.code, cell, by: better)
+        return better
+    }
+
+    private func missing(_ cell: Value, _ word: Instruction) -> Outcome? {
+        let isUnassigned = cell[slot: CellLayout.value] == .unassigned
+        let condition = interpreter.condition(
+            isUnassigned ? .unassignedVariable : .unboundVariable, cell[slot: CellLayout.environment],
+            cell[slot: CellLayout.name])
+        noteBacktraceInside(condition)
+        guard raiseProcedure.pointee.isTrue else { return .aborted(.topLevel) }
+        guard word.opcode == .callGlobal || word.opcode == .tailCallGlobal else {
+            return applyForInstruction(word, .move, raiseProcedure.pointee, [condition, .false])
+        }
+        // The call goes to the prelude's substitute, which raises and applies what a restart gives instead.
+        let frame = state.pointee.savedFrame
+        let callee = frame + word.a
+        var index = word.x
+        while index > 0 {
+            callee[2 + index] = callee[1 + index]
+            index -= 1
+        }
+        callee[1] = substituteProcedure.pointee.bits
+        callee[2] = condition.bits
+        state.pointee.argumentCount = word.x + 1
+        if word.opcode == .callGlobal {
+            callee[0] = Int(bitPattern: state.pointee.savedProgramCounter)
+            state.pointee.savedFrame = callee
+        } else {
+            moveDown(frame, callee, word.x + 1)
+        }
+        return applyFrame()
+    }
+
+    private func define(_ cell: Value, _ value: Value) { interpreter.define(cell, value) }
+}
+
+extension Interpreter {
+    /// Gives a global cell a new value, and re-links code that assumed the old one.
+    package func assign(_ cell: Value, _ value: Value) {
+        let flags = cell[slot: CellLayout.flags].fixnum
+        heap.set(cell, slot: CellLayout.value, value)
+        if flags >> CellLayout.inlineShift != 0 || flags & CellLayout.assumed != 0 {
+            heap.set(cell, slot: CellLayout.flags, Value(fixnum: flags & CellLayout.inherited))
+            for code in heap.codeObjects { patchSites(of: code, cell) }
+        }
+    }
+
+    /// Defines a cell's variable: like `assign`, and code of the environment that used a parent's variable of that name
+    /// uses this one from now on.
+    package func define(_ cell: Value, _ value: Value) {
+        if cell[slot: CellLayout.value] == .unbound {
+            let environment = cell[slot: CellLayout.environment]
+            let parent = environment.isType(.environment) ? environment[slot: EnvironmentLayout.parent] : .false
+            if parent.isType(.environment), let hidden = heap.lookUpCell(parent, cell[slot: CellLayout.name]),
+                hidden[slot: CellLayout.flags].fixnum & CellLayout.inherited != 0
+            {
+                for code in heap.codeObjects where uses(code[slot: CellLayout.environment], environment, code) {
+                    patchSites(of: code, hidden)
+                    replaceConstants(of: code, hidden, by: cell)
+                }
+            }
+        }
+        assign(cell, value)
+    }
+
+    /// Whether code compiled in its environment sees bindings of `environment`.
+    private func uses(_ name: Value, _ environment: Value, _ code: Value) -> Bool {
+        var current = code[slot: CodeLayout.environment]
+        while current.isType(.environment) {
+            if current == environment { return true }
+            current = current[slot: EnvironmentLayout.parent]
+        }
+        return false
+    }
+
+    package func addCellFlag(_ cell: Value, _ flag: Int) {
+        heap.set(cell, slot: CellLayout.flags, Value(fixnum: cell[slot: CellLayout.flags].fixnum | flag))
+    }
+
+    /// Turns the inlined uses of a cell's primitive into calls.
+    private func patchSites(of code: Value, _ cell: Value) {
+        for site in DebugTable.sites(of: code) where code.codeConstant(site.cell) == cell {
+            let place = code.codeEntry + site.instruction
+            place.pointee = place.pointee & ~0xFF | UInt64(Opcode.callInlined.rawValue)
+        }
+    }
+
+    func replaceConstants(of code: Value, _ old: Value, by new: Value) {
+        let start = code.words + (CodeLayout.entryWord + code.codeInstructionCount)
+        for index in 0..<code.codeConstantCount where start[index] == old.bits {
+            start[index] = new.bits
+            heap.registers.pointee.barrier(container: code.bits, slot: start + index, value: new.bits)
+        }
+    }
+}
+
+extension Heap {
+    /// Every code object that no collection has freed.
+    var codeObjects: [Value] {
+        pinned.lazy.filter { Header.typeCode($0.pointee) == ObjectType.code.rawValue }
+            .map { Value(address: Int(bitPattern: $0), tag: Tag.object) }
+    }
+}

@@ -1,0 +1,128 @@
+// What inlined instructions do when their fast path does not apply, and how errors in them are raised.
+
+extension Machine {
+    enum SlowResult {
+        case done, holds, fails, signalled
+    }
+
+    /// Does one inlined instruction completely: any numbers, type errors, a full nursery.
+    @inline(never)
+    static func performSlowly(_ state: UnsafeMutableRawPointer, _ word: Instruction, _ fp: Frame) -> SlowResult {
+        state.machine.pointee.interpreter._withUnsafeGuaranteedRef { interpreter in
+            guard let opcode = word.opcode else { return .signalled }
+            do throws(Signal) {
+                let operands = inlinedOperands(opcode, word, fp)
+                let value = try interpreter.performInlined(opcode, operands)
+                if opcode.isFusedBranch { return value.isTrue ? .holds : .fails }
+                fp[word.a] = value.bits
+                return .done
+            } catch {
+                interpreter.machine.pendingSignal = error
+                return .signalled
+            }
+        }
+    }
+
+    /// The operands of an inlined instruction, in the order of the primitive that it stands for.
+    static func inlinedOperands(_ opcode: Opcode, _ word: Instruction, _ fp: Frame) -> [Value] {
+        switch opcode.row.format {
+        case .abJump: return [Value(bits: fp[word.a]), Value(bits: fp[word.b])]
+        case .aJump: return [Value(bits: fp[word.a])]
+        case .aImmediateJump:
+            let immediate =
+                opcode == .unlessEqImmediate ? Value(bits: word.signedB) : Value(fixnum: word.signedB)
+            return [Value(bits: fp[word.a]), immediate]
+        case .ab: return [Value(bits: fp[word.b])]
+        default:
+            switch opcode {
+            case .addImmediate, .subtractImmediate: return [Value(bits: fp[word.b]), Value(fixnum: word.signedC)]
+            case .vectorSet, .bytevectorSet:
+                return [Value(bits: fp[word.b]), Value(bits: fp[word.c]), Value(bits: fp[word.a + word.x])]
+            default: return [Value(bits: fp[word.b]), Value(bits: fp[word.c])]
+            }
+        }
+    }
+
+    // MARK: Adapter frames
+
+    /// Builds, above the saved frame, an adapter that will put a handler's value where the instruction before the saved
+    /// program counter wanted it; then applies the procedure above the adapter.
+    func applyForInstruction(_ word: Instruction, _ opcode: Opcode, _ procedure: Value, _ arguments: [Value]) -> Outcome? {
+        let pc = state.pointee.savedProgramCounter
+        let frame = state.pointee.savedFrame
+        let words = Value(bits: frame[1]).code.codeFrameWords
+        state.pointee.argumentCount = 0
+        guard reserve(words + arguments.count + 8, above: frame) else { return .aborted(.recursionTooDeep) }
+        let target = opcode.isFusedBranch ? Instruction(word: pc.pointee).a : word.a
+        let adapter = state.pointee.savedFrame + words
+        adapter[0] = Int(bitPattern: pc)
+        adapter[1] = state.pointee.adapterClosure.bits
+        adapter[2] = Value(fixnum: words).bits
+        adapter[3] = Value(fixnum: target).bits
+        let callee = adapter + 4
+        callee[0] = Int(bitPattern: adapterReturn)
+        callee[1] = procedure.bits
+        for (index, argument) in arguments.enumerated() { callee[2 + index] = argument.bits }
+        state.pointee.savedFrame = callee
+        state.pointee.argumentCount = arguments.count
+        return applyFrame()
+    }
+
+    /// The instruction before the saved program counter failed.
+    func handleInlineSignal() -> Outcome? {
+        guard let signal = pendingSignal else { return nil }
+        pendingSignal = nil
+        let word = Instruction(word: state.pointee.savedProgramCounter[-1])
+        switch signal {
+        case .raise(let object), .raiseContinuable(let object):
+            noteBacktraceInside(object)
+            if raiseProcedure.pointee.isFalse { return .aborted(.topLevel) }
+            return applyForInstruction(word, word.opcode ?? .move, raiseProcedure.pointee, [object, .false])
+        case .needsMemory: return .aborted(.outOfMemory)
+        case .abort(let abort): return .aborted(abort)
+        default: return .aborted(.topLevel)
+        }
+    }
+
+    /// A patched site: the name of the inlined primitive means something else now.
+    func callPatched() -> Outcome? {
+        let pc = state.pointee.savedProgramCounter
+        let frame = state.pointee.savedFrame
+        let word = Instruction(word: pc[-1])
+        let code = Value(bits: frame[1]).code
+        let instruction = code.codeOffset(of: pc) - 1
+        guard let site = DebugTable.sites(of: code).first(where: { $0.instruction == instruction }),
+            let opcode = Opcode(rawValue: site.opcode)
+        else { return .aborted(.topLevel) }
+        let procedure = code.codeConstant(site.cell)[slot: CellLayout.value]
+        var operands = Machine.inlinedOperands(opcode, word, frame)
+        if site.isSwapped { operands.reverse() }
+        return applyForInstruction(word, opcode, procedure, operands)
+    }
+
+    /// A variable was used before its initialisation; the word at the saved program counter holds its name's distance.
+    func handleUnassigned() -> Outcome? {
+        let pc = state.pointee.savedProgramCounter
+        let word = Instruction(word: pc.pointee)
+        let name = Value(bits: constant(pc + 1, word.bc))
+        state.pointee.savedProgramCounter = pc + 1
+        let condition = interpreter.condition(.unassignedVariable, interpreter.userEnvironment, name)
+        noteBacktraceInside(condition)
+        if raiseProcedure.pointee.isFalse { return .aborted(.topLevel) }
+        return applyForInstruction(word, .move, raiseProcedure.pointee, [condition, .false])
+    }
+}
+
+extension Opcode {
+    /// Whether the instruction tests and jumps at once; the word behind it names a slot and the same target,
+    /// for the day when a handler or a redefined procedure gives the truth value.
+    package var isFusedBranch: Bool {
+        switch self {
+        case .unlessNumberEqual, .unlessLess, .unlessLessOrEqual, .unlessNumberEqualImmediate, .unlessLessImmediate,
+            .unlessLessOrEqualImmediate, .unlessGreaterImmediate, .unlessGreaterOrEqualImmediate, .unlessEq,
+            .unlessPair, .unlessNull, .unlessEqImmediate:
+            return true
+        default: return false
+        }
+    }
+}

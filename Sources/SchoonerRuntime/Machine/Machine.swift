@@ -1,0 +1,91 @@
+/// The run loop's owner: executes one green thread at a time until it finishes, waits, or has used its slice.
+package final class Machine {
+    /// Words beyond a frame's own that are always there: adapter frames and the arguments of condition handlers.
+    static let stackMargin = 40
+    /// The most words of one contiguous stack; deeper recursion moves the older part to the heap.
+    static let maximumStackWords = 1 << 15
+    /// Steps (calls and back-edges) in one slice.
+    static let sliceFuel = 20_000
+
+    /// Why `run` came back.
+    package enum Outcome {
+        case finished(Value)
+        /// The thread waits for something it has registered with.
+        case blocked
+        /// The slice is used up.
+        case preempted
+        case aborted(Signal.Abort)
+        case exit(Int32)
+    }
+
+    let state: UnsafeMutablePointer<MachineState>
+    let table: UnsafeMutablePointer<Handler>
+    let stubs: UnsafeMutablePointer<UInt64>
+    unowned let interpreter: Interpreter
+    package private(set) var current: GreenThread?
+    /// The signal that a primitive or an inlined instruction threw.
+    var pendingSignal: Signal?
+    /// Threads whose stacks the collector must see.
+    package var threads: [Int: GreenThread] = [:]
+    private var nextIdentifier = 1
+    /// Fuel left to the whole evaluation; nil for no limit.
+    package var fuelLimit: Int?
+    /// Set from any thread (through `requestInterrupt`) to stop the program at its next safepoint.
+    package var interruptPending = false
+    var memoryRequests = 0
+    /// The prelude's procedure that raises: called with the object and whether it is continuable.
+    var raiseProcedure: UnsafeMutablePointer<Value>
+    /// The prelude's procedure that raises for an unbound operator, and applies what a restart gives instead.
+    var substituteProcedure: UnsafeMutablePointer<Value>
+    /// While positive, slices do not end (`without-interrupts`).
+    package var preemptionInhibitions = 0
+    var preemptionInhibited: Bool { preemptionInhibitions > 0 }
+    /// The prelude's procedure that runs `dynamic-wind` thunks on the way to a continuation.
+    var rewindProcedure: UnsafeMutablePointer<Value>
+
+    /// - Parameter state: the block on whose first member the interpreter's heap was built; the machine owns it from now on.
+    init(interpreter: Interpreter, state: UnsafeMutablePointer<MachineState>) {
+        self.interpreter = interpreter
+        self.state = state
+        table = makeHandlerTable()
+        stubs = .allocate(capacity: 4)
+        stubs[0] = Instruction(.callValues, a: 0, c: 2).word
+        stubs[1] = Instruction(.underflow).word
+        stubs[2] = Instruction(.call, a: 4, c: 4).word
+        stubs[3] = Instruction(.resumeInline).word
+        let heap = interpreter.heap
+        raiseProcedure = heap.makeRoot(.false)
+        rewindProcedure = heap.makeRoot(.false)
+        substituteProcedure = heap.makeRoot(.false)
+        state.pointee.owner = Unmanaged.passUnretained(interpreter)
+        let code = heap.makeCode(
+            instructions: [Instruction(.resumeInline)], constants: [],
+            CodeDescription(name: heap.intern("adapter"), frameWords: 8))
+        state.pointee.adapterClosure = heap.object(.closure, code)
+    }
+
+    deinit {
+        table.deallocate()
+        stubs.deallocate()
+        state.deinitialize(count: 1)
+        state.deallocate()
+    }
+
+    /// The return address of a bottom frame, and that of a condition handler called for an inlined instruction.
+    var bottomReturn: ProgramCounter { ProgramCounter(stubs + 1) }
+    var adapterReturn: ProgramCounter { ProgramCounter(stubs + 3) }
+
+    /// A new thread that will apply the procedure to the arguments.
+    package func makeThread(_ procedure: Value, _ arguments: [Value] = []) -> GreenThread {
+        let thread = GreenThread(identifier: nextIdentifier, bottomReturn: bottomReturn)
+        nextIdentifier += 1
+        thread.prepare(procedure, arguments)
+        threads[thread.identifier] = thread
+        return thread
+    }
+
+    /// Forgets a thread: its stack is no root any more.
+    package func drop(_ thread: GreenThread) { threads[thread.identifier] = nil }
+
+    func setCurrent(_ thread: GreenThread?) { current = thread }
+}
