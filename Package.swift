@@ -16,9 +16,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "CSchoonerSystem"),
-        .target(
-            name: "SchoonerNumbers",
-            dependencies: [.product(name: "BigInt", package: "BigInt")]),
+        .target(name: "SchoonerNumbers"),
         .target(name: "SchoonerText"),
         .target(name: "SchoonerReactor", dependencies: ["CSchoonerSystem"]),
         .target(
@@ -36,7 +34,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "SchoonerTesting", dependencies: ["SchoonerReactor", "Schooner"]),
-        .testTarget(name: "SchoonerNumbersTests", dependencies: ["SchoonerNumbers"]),
+        .testTarget(
+            name: "SchoonerNumbersTests",
+            dependencies: ["SchoonerNumbers", .product(name: "BigInt", package: "BigInt")]),
         .testTarget(name: "SchoonerTextTests", dependencies: ["SchoonerText"]),
         .testTarget(
             name: "SchoonerReactorTests", dependencies: ["SchoonerReactor", "SchoonerTesting"]),

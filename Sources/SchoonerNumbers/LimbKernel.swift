@@ -1,0 +1,189 @@
+/// Natural numbers as runs of machine words, least significant first: the loops under `BigInteger`.
+///
+/// Lengths are in words. Operands may have leading zero words unless a comment says otherwise; a result may be
+/// stored over an operand that begins at the same word.
+package enum LimbKernel {
+    package typealias Source = UnsafePointer<UInt>
+    package typealias Target = UnsafeMutablePointer<UInt>
+
+    /// The length of `words` without its leading zeros.
+    @inline(__always)
+    static func significantCount(_ words: Source, _ count: Int) -> Int {
+        var count = count
+        while count > 0, words[count - 1] == 0 { count -= 1 }
+        return count
+    }
+
+    /// -1, 0 or 1 as the first number is less than, equal to or greater than the second of the same length.
+    static func compare(_ left: Source, _ right: Source, _ count: Int) -> Int {
+        var index = count
+        while index > 0 {
+            index -= 1
+            if left[index] != right[index] { return left[index] < right[index] ? -1 : 1 }
+        }
+        return 0
+    }
+
+    /// Stores the sum of two numbers, the second no longer than the first, and answers the carry.
+    static func add(_ left: Source, _ leftCount: Int, _ right: Source, _ rightCount: Int, into result: Target) -> UInt {
+        var carry: UInt = 0
+        for index in 0..<rightCount {
+            let (partial, first) = left[index].addingReportingOverflow(right[index])
+            let (sum, second) = partial.addingReportingOverflow(carry)
+            result[index] = sum
+            carry = (first ? 1 : 0) &+ (second ? 1 : 0)
+        }
+        var index = rightCount
+        while index < leftCount {
+            let (sum, overflow) = left[index].addingReportingOverflow(carry)
+            result[index] = sum
+            carry = overflow ? 1 : 0
+            index += 1
+        }
+        return carry
+    }
+
+    /// Stores the difference of two numbers, the second no longer than the first, and answers the borrow.
+    static func subtract(
+        _ left: Source, _ leftCount: Int, _ right: Source, _ rightCount: Int, into result: Target
+    ) -> UInt {
+        var borrow: UInt = 0
+        for index in 0..<rightCount {
+            let (partial, first) = left[index].subtractingReportingOverflow(right[index])
+            let (difference, second) = partial.subtractingReportingOverflow(borrow)
+            result[index] = difference
+            borrow = (first ? 1 : 0) &+ (second ? 1 : 0)
+        }
+        var index = rightCount
+        while index < leftCount {
+            let (difference, overflow) = left[index].subtractingReportingOverflow(borrow)
+            result[index] = difference
+            borrow = overflow ? 1 : 0
+            index += 1
+        }
+        return borrow
+    }
+
+    /// Stores `words` times `factor` plus `addend`, and answers the word beyond.
+    static func multiply(
+        _ words: Source, _ count: Int, by factor: UInt, adding addend: UInt, into result: Target
+    ) -> UInt {
+        var carry = addend
+        for index in 0..<count {
+            let product = words[index].multipliedFullWidth(by: factor)
+            let (low, overflow) = product.low.addingReportingOverflow(carry)
+            result[index] = low
+            carry = product.high &+ (overflow ? 1 : 0)
+        }
+        return carry
+    }
+
+    /// Adds `words` times `factor` to `result`, and answers the carry beyond the `count` words.
+    static func accumulate(_ words: Source, _ count: Int, times factor: UInt, onto result: Target) -> UInt {
+        var carry: UInt = 0
+        for index in 0..<count {
+            let product = words[index].multipliedFullWidth(by: factor)
+            let (partial, first) = product.low.addingReportingOverflow(carry)
+            let (sum, second) = partial.addingReportingOverflow(result[index])
+            result[index] = sum
+            carry = product.high &+ (first ? 1 : 0) &+ (second ? 1 : 0)
+        }
+        return carry
+    }
+
+    /// Subtracts `words` times `factor` from `result`, and answers the borrow beyond the `count` words.
+    static func deduct(_ words: Source, _ count: Int, times factor: UInt, from result: Target) -> UInt {
+        var carry: UInt = 0
+        for index in 0..<count {
+            let product = words[index].multipliedFullWidth(by: factor)
+            let (partial, first) = product.low.addingReportingOverflow(carry)
+            let (difference, second) = result[index].subtractingReportingOverflow(partial)
+            result[index] = difference
+            carry = product.high &+ (first ? 1 : 0) &+ (second ? 1 : 0)
+        }
+        return carry
+    }
+
+    /// Stores `words` divided by `divisor`, which is not 0, and answers the remainder.
+    static func divide(_ words: Source, _ count: Int, by divisor: UInt, into result: Target) -> UInt {
+        var remainder: UInt = 0
+        var index = count
+        while index > 0 {
+            index -= 1
+            let (quotient, rest) = divisor.dividingFullWidth((remainder, words[index]))
+            result[index] = quotient
+            remainder = rest
+        }
+        return remainder
+    }
+
+    /// Stores `words` shifted left by 0 to 63 bits, and answers the bits shifted out.
+    static func shiftLeft(_ words: Source, _ count: Int, by bits: Int, into result: Target) -> UInt {
+        guard bits > 0 else {
+            if UnsafePointer(result) != words { result.update(from: words, count: count) }
+            return 0
+        }
+        var out: UInt = 0
+        for index in 0..<count {
+            let word = words[index]
+            result[index] = word &<< UInt(bits) | out
+            out = word &>> UInt(UInt.bitWidth - bits)
+        }
+        return out
+    }
+
+    /// Stores `words` shifted right by 0 to 63 bits.
+    static func shiftRight(_ words: Source, _ count: Int, by bits: Int, into result: Target) {
+        guard bits > 0 else {
+            if UnsafePointer(result) != words { result.update(from: words, count: count) }
+            return
+        }
+        for index in 0..<count {
+            let above = index + 1 < count ? words[index + 1] : 0
+            result[index] = words[index] &>> UInt(bits) | above &<< UInt(UInt.bitWidth - bits)
+        }
+    }
+
+    /// Schoolbook division (Knuth, The Art of Computer Programming, 4.3.1, algorithm D).
+    ///
+    /// `dividend` is replaced by the remainder. The divisor has its highest bit set and at least two words; the
+    /// dividend has at least as many words and one more, whose value is less than the divisor's highest word.
+    ///
+    /// - Parameter quotient: room for `dividendCount - divisorCount` words.
+    static func divide(
+        _ dividend: Target, _ dividendCount: Int, by divisor: Source, _ divisorCount: Int, quotient: Target
+    ) {
+        let top = divisor[divisorCount - 1]
+        let next = divisor[divisorCount - 2]
+        var index = dividendCount - divisorCount
+        while index > 0 {
+            index -= 1
+            let high = dividend[index + divisorCount]
+            let middle = dividend[index + divisorCount - 1]
+            var guess: UInt
+            var rest: UInt
+            var restOverflowed = false
+            if high >= top {
+                guess = .max
+                (rest, restOverflowed) = middle.addingReportingOverflow(top)
+            } else {
+                (guess, rest) = top.dividingFullWidth((high, middle))
+            }
+            while !restOverflowed {
+                let product = guess.multipliedFullWidth(by: next)
+                guard (product.high, product.low) > (rest, dividend[index + divisorCount - 2]) else { break }
+                guess &-= 1
+                (rest, restOverflowed) = rest.addingReportingOverflow(top)
+            }
+            let borrow = deduct(divisor, divisorCount, times: guess, from: dividend + index)
+            let (difference, tooMuch) = high.subtractingReportingOverflow(borrow)
+            dividend[index + divisorCount] = difference
+            if tooMuch {
+                guess &-= 1
+                let carry = add(dividend + index, divisorCount, divisor, divisorCount, into: dividend + index)
+                dividend[index + divisorCount] &+= carry
+            }
+            quotient[index] = guess
+        }
+    }
+}
