@@ -69,11 +69,12 @@ package enum LimbKernel {
         _ words: Source, _ count: Int, by factor: UInt, adding addend: UInt, into result: Target
     ) -> UInt {
         var carry = addend
+        let wideFactor = UInt128(truncatingIfNeeded: factor)
         for index in 0..<count {
-            let product = words[index].multipliedFullWidth(by: factor)
-            let (low, overflow) = product.low.addingReportingOverflow(carry)
-            result[index] = low
-            carry = product.high &+ (overflow ? 1 : 0)
+            // (2^64 - 1)² + 2 (2^64 - 1) is 2^128 - 1: two words and two carries always fit.
+            let product = UInt128(truncatingIfNeeded: words[index]) &* wideFactor &+ UInt128(truncatingIfNeeded: carry)
+            result[index] = UInt(truncatingIfNeeded: product)
+            carry = UInt(truncatingIfNeeded: product &>> 64)
         }
         return carry
     }
@@ -81,12 +82,13 @@ package enum LimbKernel {
     /// Adds `words` times `factor` to `result`, and answers the carry beyond the `count` words.
     static func accumulate(_ words: Source, _ count: Int, times factor: UInt, onto result: Target) -> UInt {
         var carry: UInt = 0
+        let wideFactor = UInt128(truncatingIfNeeded: factor)
         for index in 0..<count {
-            let product = words[index].multipliedFullWidth(by: factor)
-            let (partial, first) = product.low.addingReportingOverflow(carry)
-            let (sum, second) = partial.addingReportingOverflow(result[index])
-            result[index] = sum
-            carry = product.high &+ (first ? 1 : 0) &+ (second ? 1 : 0)
+            let product =
+                UInt128(truncatingIfNeeded: words[index]) &* wideFactor &+ UInt128(truncatingIfNeeded: carry)
+                &+ UInt128(truncatingIfNeeded: result[index])
+            result[index] = UInt(truncatingIfNeeded: product)
+            carry = UInt(truncatingIfNeeded: product &>> 64)
         }
         return carry
     }
@@ -94,12 +96,15 @@ package enum LimbKernel {
     /// Subtracts `words` times `factor` from `result`, and answers the borrow beyond the `count` words.
     static func deduct(_ words: Source, _ count: Int, times factor: UInt, from result: Target) -> UInt {
         var carry: UInt = 0
+        let wideFactor = UInt128(truncatingIfNeeded: factor)
         for index in 0..<count {
-            let product = words[index].multipliedFullWidth(by: factor)
-            let (partial, first) = product.low.addingReportingOverflow(carry)
-            let (difference, second) = result[index].subtractingReportingOverflow(partial)
-            result[index] = difference
-            carry = product.high &+ (first ? 1 : 0) &+ (second ? 1 : 0)
+            let product = UInt128(truncatingIfNeeded: words[index]) &* wideFactor &+ UInt128(truncatingIfNeeded: carry)
+            // The upper word of the difference is 0, or -1 for a borrow: no branch for the processor to guess.
+            let difference =
+                UInt128(truncatingIfNeeded: result[index])
+                &- UInt128(truncatingIfNeeded: UInt(truncatingIfNeeded: product))
+            result[index] = UInt(truncatingIfNeeded: difference)
+            carry = UInt(truncatingIfNeeded: product &>> 64) &- UInt(truncatingIfNeeded: difference &>> 64)
         }
         return carry
     }
