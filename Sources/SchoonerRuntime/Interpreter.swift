@@ -13,6 +13,8 @@ package final class Interpreter {
     private(set) var primitiveRows: [Primitive] = []
     /// Whoever holds values outside the heap.
     package var rootProviders: [any RootProvider] = []
+    /// What `random` draws from.
+    package var random = RandomState()
 
     package var systemEnvironment: Value { systemEnvironmentRoot.pointee }
     package var userEnvironment: Value { userEnvironmentRoot.pointee }

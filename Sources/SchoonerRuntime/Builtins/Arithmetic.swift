@@ -25,13 +25,21 @@ extension Interpreter {
         heap.flonum(try double(left, 0, "/") / double(right, 1, "/"))
     }
 
-    func integerQuotient(_ left: Value, _ right: Value) throws(Signal) -> Value { throw divideByZero("integer-quotient", [left, right]) }
-    func integerRemainder(_ left: Value, _ right: Value) throws(Signal) -> Value { throw divideByZero("integer-remainder", [left, right]) }
-    func integerModulo(_ left: Value, _ right: Value) throws(Signal) -> Value { throw divideByZero("modulo", [left, right]) }
+    func integerQuotient(_ left: Value, _ right: Value) throws(Signal) -> Value {
+        throw divideByZero("integer-quotient", [left, right])
+    }
+    func integerRemainder(_ left: Value, _ right: Value) throws(Signal) -> Value {
+        throw divideByZero("integer-remainder", [left, right])
+    }
+    func integerModulo(_ left: Value, _ right: Value) throws(Signal) -> Value {
+        throw divideByZero("modulo", [left, right])
+    }
     func bitwiseAnd(_ left: Value, _ right: Value) throws(Signal) -> Value { throw wrongType(left, 0, "bitwise-and") }
     func bitwiseOr(_ left: Value, _ right: Value) throws(Signal) -> Value { throw wrongType(left, 0, "bitwise-or") }
     func bitwiseXor(_ left: Value, _ right: Value) throws(Signal) -> Value { throw wrongType(left, 0, "bitwise-xor") }
-    func arithmeticShift(_ left: Value, _ right: Value) throws(Signal) -> Value { throw wrongType(left, 0, "arithmetic-shift") }
+    func arithmeticShift(_ left: Value, _ right: Value) throws(Signal) -> Value {
+        throw wrongType(left, 0, "arithmetic-shift")
+    }
 
     func numberEqual(_ left: Value, _ right: Value) throws(Signal) -> Bool {
         try double(left, 0, "integer-equal?") == double(right, 1, "integer-equal?")

@@ -3,7 +3,7 @@ package struct Arguments {
     @usableFromInline let base: UnsafeMutablePointer<Int>
     package let count: Int
 
-    @inline(__always) init(base: UnsafeMutablePointer<Int>, count: Int) {
+    @inline(__always) package init(base: UnsafeMutablePointer<Int>, count: Int) {
         self.base = base
         self.count = count
     }
