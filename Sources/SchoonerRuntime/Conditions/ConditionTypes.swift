@@ -1,14 +1,15 @@
 /// The condition types that the runtime itself signals: MIT Scheme's taxonomy, with generalisations and fields.
 package enum StandardCondition: Int, CaseIterable, Sendable {
+    // A parent stands before its children.
     case seriousCondition, error, simpleError, illegalDatum, wrongTypeDatum, wrongTypeArgument
     case badRangeDatum, badRangeArgument, inapplicableObject, wrongNumberOfArguments
-    case variableError, unboundVariable, unassignedVariable, macroBinding
-    case arithmeticError, divideByZero, floatingPointOverflow
-    case controlError, noSuchRestart, threadDeadlock, threadDetached, threadDead
+    case cellError, variableError, unboundVariable, unassignedVariable, macroBinding
+    case arithmeticError, divideByZero, floatingPointOverflow, floatingPointUnderflow
+    case controlError, noSuchRestart, threadControlError, threadDeadlock, threadDetached, threadDead
     case portError, derivedPortError, characterEncodingError
     case fileError, fileOperationError, derivedFileError
     case primitiveProcedureError, systemCallError
-    case parseError, syntaxError
+    case readError, parseError, prematureEOF, syntaxError
     case warning, simpleWarning, simpleCondition, breakpoint
 
     /// The name as MIT prints it.
@@ -25,22 +26,25 @@ package enum StandardCondition: Int, CaseIterable, Sendable {
         case .illegalDatum: ("illegal-datum", .error, ["datum"])
         case .wrongTypeDatum: ("wrong-type-datum", .illegalDatum, [])
         case .wrongTypeArgument: ("wrong-type-argument", .wrongTypeDatum, ["operator", "operand"])
-        case .badRangeDatum: ("bad-range-datum", .illegalDatum, [])
+        case .badRangeDatum: ("datum-out-of-range", .illegalDatum, [])
         case .badRangeArgument: ("bad-range-argument", .badRangeDatum, ["operator", "operand"])
         case .inapplicableObject: ("inapplicable-object", .illegalDatum, ["operands"])
-        case .wrongNumberOfArguments: ("wrong-number-of-arguments", .controlError, ["datum", "operands"])
-        case .variableError: ("variable-error", .error, ["environment", "name"])
+        case .wrongNumberOfArguments: ("wrong-number-of-arguments", .wrongTypeDatum, ["operands"])
+        case .cellError: ("cell-error", .error, [])
+        case .variableError: ("variable-error", .cellError, ["environment", "name"])
         case .unboundVariable: ("unbound-variable", .variableError, [])
         case .unassignedVariable: ("unassigned-variable", .variableError, [])
         case .macroBinding: ("macro-binding", .variableError, [])
         case .arithmeticError: ("arithmetic-error", .error, ["operator", "operands"])
         case .divideByZero: ("divide-by-zero", .arithmeticError, [])
         case .floatingPointOverflow: ("floating-point-overflow", .arithmeticError, [])
+        case .floatingPointUnderflow: ("floating-point-underflow", .arithmeticError, [])
         case .controlError: ("control-error", .error, [])
         case .noSuchRestart: ("no-such-restart", .controlError, ["name", "restarts"])
-        case .threadDeadlock: ("thread-deadlock", .controlError, ["operator", "operand"])
-        case .threadDetached: ("thread-detached", .controlError, ["thread"])
-        case .threadDead: ("thread-dead", .controlError, ["thread", "operator"])
+        case .threadControlError: ("thread-control-error", .controlError, [])
+        case .threadDeadlock: ("thread-deadlock", .threadControlError, ["operator", "operand"])
+        case .threadDetached: ("thread-detached", .threadControlError, ["thread"])
+        case .threadDead: ("thread-dead", .threadControlError, ["thread", "operator"])
         case .portError: ("port-error", .error, ["port"])
         case .derivedPortError: ("derived-port-error", .portError, ["condition"])
         case .characterEncodingError: ("char-encoding-error", .portError, ["char"])
@@ -49,7 +53,9 @@ package enum StandardCondition: Int, CaseIterable, Sendable {
         case .derivedFileError: ("derived-file-error", .fileError, ["condition"])
         case .primitiveProcedureError: ("primitive-procedure-error", .error, ["operator", "operands"])
         case .systemCallError: ("system-call-error", .primitiveProcedureError, ["system-call", "error-type"])
-        case .parseError: ("parse-error", .error, ["port", "message", "irritants"])
+        case .readError: ("read-error", .error, [])
+        case .parseError: ("parse-error", .readError, ["port", "message", "irritants", "file", "line", "column"])
+        case .prematureEOF: ("premature-eof", .parseError, [])
         case .syntaxError: ("syntax-error", .error, ["message", "irritants"])
         case .warning: ("warning", nil, [])
         case .simpleWarning: ("simple-warning", .warning, ["message", "irritants"])
