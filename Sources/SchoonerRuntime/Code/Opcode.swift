@@ -60,7 +60,7 @@ extension Opcode {
         case .freeBoxRefChecked: ("free-box-ref-checked", .aIndex, "as free-box-ref, checked (next word: its name)")
         case .freeBoxSet: ("free-box-set", .aIndex, "content of the box in free variable b ← a")
         case .checkAssigned: ("check-assigned", .aConstant, "an error when a is unassigned; the constant is its name")
-        case .setGlobal: ("set-global", .aConstant, "global cell ← a; an error when it is unbound; re-links code that assumed the old value")
+        case .setGlobal: ("set-global", .aConstant, "global cell ← a, its old value to a+1 if x; an error when it is unbound; re-links code that assumed the old value")
         case .defineGlobal: ("define-global", .aConstant, "defines the global cell as a; re-links code that assumed the old value")
         case .makeClosure: ("make-closure", .aConstant, "a ← a closure over the code constant with x free variables")
         case .closureSet: ("closure-set", .abc, "free variable b of the closure in a ← c")

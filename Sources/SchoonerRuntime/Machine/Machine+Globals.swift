@@ -20,6 +20,10 @@ extension Machine {
                 cell = better
             }
             if cell[slot: CellLayout.value] == .unbound { return missing(cell, word) }
+            if word.x != 0 {
+                let old = cell[slot: CellLayout.value]
+                frame[word.a + 1] = (old == .unassigned ? .unspecific : old).bits
+            }
             interpreter.assign(cell, Value(bits: frame[word.a]))
             return nil
         default:

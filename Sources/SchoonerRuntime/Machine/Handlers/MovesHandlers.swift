@@ -145,6 +145,7 @@ func handleSetGlobal(
         return leave(Leave.globalSlow, pc, fp, state)
     }
     let value = fp[word.a]
+    if word.x != 0 { fp[word.a &+ 1] = cell[1 &+ CellLayout.value] }
     cell[1 &+ CellLayout.value] = value
     state.machine.pointee.heap.barrier(
         container: Int(bitPattern: cell), slot: cell + (1 &+ CellLayout.value), value: value)

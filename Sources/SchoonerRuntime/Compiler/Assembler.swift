@@ -1,0 +1,103 @@
+/// Collects the instructions of one code object: labels, constants, source positions.
+struct Assembler {
+    /// A place in the code, known when it is bound.
+    struct Label {
+        fileprivate let index: Int
+    }
+
+    private struct Fixup {
+        enum Field { case c, bc }
+        var instruction: Int
+        var label: Int
+        var field: Field
+    }
+
+    private(set) var instructions: [Instruction] = []
+    private(set) var constants: [Value] = []
+    private var constantIndex: [Value: Int] = [:]
+    private var labels: [Int] = []
+    private var fixups: [Fixup] = []
+    /// Instructions whose operand is a constant: its number becomes a distance at the end.
+    private var constantUses: [(instruction: Int, constant: Int, isShort: Bool)] = []
+    var debug = DebugTable()
+
+    var count: Int { instructions.count }
+
+    mutating func emit(_ instruction: Instruction) { instructions.append(instruction) }
+
+    mutating func makeLabel() -> Label {
+        labels.append(-1)
+        return Label(index: labels.count - 1)
+    }
+
+    mutating func bind(_ label: Label) { labels[label.index] = instructions.count }
+
+    /// A jump whose target is the 32-bit field.
+    mutating func emitJump(_ opcode: Opcode, a: Int = 0, to label: Label) {
+        fixups.append(Fixup(instruction: instructions.count, label: label.index, field: .bc))
+        instructions.append(Instruction(opcode, a: a, bc: 0))
+    }
+
+    /// A fused test whose target is the 16-bit field.
+    mutating func emitBranch(_ opcode: Opcode, a: Int, b: Int, to label: Label) {
+        fixups.append(Fixup(instruction: instructions.count, label: label.index, field: .c))
+        instructions.append(Instruction(opcode, a: a, b: b))
+    }
+
+    mutating func constant(_ value: Value) -> Int {
+        if let index = constantIndex[value] { return index }
+        constants.append(value)
+        constantIndex[value] = constants.count - 1
+        return constants.count - 1
+    }
+
+    /// An instruction whose 32-bit field names a constant.
+    mutating func emit(_ opcode: Opcode, x: Int = 0, a: Int, constant value: Value) {
+        constantUses.append((instructions.count, constant(value), false))
+        instructions.append(Instruction(opcode, x: x, a: a, bc: 0))
+    }
+
+    /// An instruction whose field `b` names a constant.
+    mutating func emitShort(_ opcode: Opcode, x: Int, a: Int, c: Int, constant value: Value) {
+        constantUses.append((instructions.count, constant(value), true))
+        instructions.append(Instruction(opcode, x: x, a: a, c: c))
+    }
+
+    /// Notes that the last instruction stands for a call of the cell's primitive.
+    mutating func noteSite(_ cell: Value, _ opcode: Opcode, isSwapped: Bool) {
+        debug.sites.append(
+            DebugTable.Site(
+                instruction: instructions.count - 1, cell: constant(cell), opcode: opcode.rawValue, isSwapped: isSwapped))
+    }
+
+    mutating func notePosition(_ position: SourcePosition?) {
+        guard let position else { return }
+        debug.positions.append((instructions.count, position))
+    }
+
+    /// Resolves labels and constants; false when a distance does not fit its field.
+    mutating func finish() -> Bool {
+        for fixup in fixups {
+            let distance = labels[fixup.label] - fixup.instruction - 1
+            let word = instructions[fixup.instruction]
+            switch fixup.field {
+            case .c:
+                guard Int(Int16(truncatingIfNeeded: distance)) == distance else { return false }
+                instructions[fixup.instruction].word = word.word & 0x0000_FFFF_FFFF_FFFF | UInt64(distance & 0xFFFF) << 48
+            case .bc:
+                instructions[fixup.instruction].word = word.word & 0xFFFF_FFFF | UInt64(distance & 0xFFFF_FFFF) << 32
+            }
+        }
+        for use in constantUses {
+            let distance = instructions.count + use.constant - use.instruction - 1
+            let word = instructions[use.instruction].word
+            if use.isShort {
+                guard distance <= 0xFFFF else { return false }
+                instructions[use.instruction].word = word & ~0xFFFF_0000_0000 | UInt64(distance) << 32
+            } else {
+                instructions[use.instruction].word = word & 0xFFFF_FFFF | UInt64(distance) << 32
+            }
+        }
+        return true
+    }
+}

@@ -1,0 +1,25 @@
+/// Turns the core form of one top-level expression into a code object.
+package struct Compiler {
+    let heap: Heap
+    /// The top-level environment that the code belongs to.
+    let environment: Value
+    /// The file's name as a string, or #f.
+    let file: Value
+
+    package init(heap: Heap, environment: Value, file: Value = .false) {
+        self.heap = heap
+        self.environment = environment
+        self.file = file
+    }
+
+    /// A procedure without parameters that evaluates the form; nil when it is too large for the instruction format.
+    package func compile(_ core: Core) -> Value? {
+        var analyzer = Analyzer()
+        analyzer.analyze(core)
+        let shared = FunctionCompiler.Shared(
+            compiler: self, plans: analyzer.plans, isLarge: analyzer.nodeCount > 3000)
+        let function = FunctionCompiler(shared: shared, parent: nil)
+        guard let code = function.compileTopLevel(core) else { return nil }
+        return heap.object(.closure, code)
+    }
+}
