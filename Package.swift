@@ -1,4 +1,4 @@
-// swift-tools-version: 6.0
+// swift-tools-version: 6.3
 import PackageDescription
 
 let package = Package(
@@ -19,12 +19,16 @@ let package = Package(
         .target(name: "SchoonerNumbers"),
         .target(name: "SchoonerText"),
         .target(name: "SchoonerReactor", dependencies: ["CSchoonerSystem"]),
+        .executableTarget(name: "PreludeEmbedder"),
+        .plugin(name: "EmbedPrelude", capability: .buildTool(), dependencies: ["PreludeEmbedder"]),
         .target(
             name: "SchoonerRuntime",
             dependencies: [
                 "SchoonerNumbers", "SchoonerText", "SchoonerReactor",
                 .product(name: "DequeModule", package: "swift-collections"),
-            ]),
+            ],
+            exclude: ["Prelude"],
+            plugins: ["EmbedPrelude"]),
         .target(name: "Schooner", dependencies: ["SchoonerRuntime"]),
         .target(name: "SchoonerREPL", dependencies: ["Schooner"]),
         .executableTarget(
