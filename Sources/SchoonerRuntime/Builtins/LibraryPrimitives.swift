@@ -5,5 +5,6 @@ package enum LibraryPrimitives {
         + ListPrimitives.table + ListJoiningPrimitives.table + ListSearchPrimitives.table + VectorPrimitives.table
         + BytevectorPrimitives.table + BytevectorIntegerPrimitives.table + HashTablePrimitives.table
         + RecordPrimitives.table + WeakObjectPrimitives.table + PromisePrimitives.table
-        + EnvironmentPrimitives.table + ClockPrimitives.table + RandomPrimitives.table + PreludeErrorPrimitives.table
+        + ApplyHookPrimitives.table + EnvironmentPrimitives.table + ClockPrimitives.table + RandomPrimitives.table
+        + PreludeErrorPrimitives.table
 }

@@ -1,0 +1,30 @@
+;;; Small procedures that others are made of: MIT reference manual 12.
+
+(define (identity-procedure object) object)
+(define (null-procedure . arguments) #f)
+(define (false-procedure . arguments) #f)
+(define (true-procedure . arguments) #t)
+
+(define (constant-procedure value)
+  (lambda arguments value))
+
+(define (compose . procedures)
+  (reduce-right (lambda (outer inner)
+                  (lambda arguments
+                    (call-with-values (lambda () (apply inner arguments)) outer)))
+                values
+                procedures))
+
+(define (complement predicate)
+  (lambda arguments (not (apply predicate arguments))))
+
+(define (conjoin . predicates)
+  (lambda (object)
+    (every (lambda (predicate) (predicate object)) predicates)))
+
+(define (disjoin . predicates)
+  (lambda (object)
+    (any (lambda (predicate) (predicate object)) predicates)))
+
+(define (char-ascii? char)
+  (< (char->integer char) 128))
