@@ -11,6 +11,8 @@ package final class Interpreter {
     /// The procedures written in Swift, by the index in their heap objects.
     private(set) var primitives: UnsafeMutablePointer<PrimitiveEntry>
     private(set) var primitiveRows: [Primitive] = []
+    /// The numbers in printed forms of objects.
+    package var hashNumbers: HashNumbers
     /// Whoever holds values outside the heap.
     package var rootProviders: [any RootProvider] = []
     /// What `random` draws from.
@@ -31,6 +33,7 @@ package final class Interpreter {
         self.heap = heap
         conditionTypeRoots = heap.roots
         primitives = .allocate(capacity: 0)
+        hashNumbers = HashNumbers(heap)
         let system = heap.makeEnvironment(parent: .false, name: heap.intern("system-global-environment"))
         systemEnvironmentRoot = heap.makeRoot(system)
         userEnvironmentRoot = heap.makeRoot(

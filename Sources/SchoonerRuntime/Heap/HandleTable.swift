@@ -24,6 +24,9 @@ package final class HandleTable {
 
     package func own(_ index: Int, by owner: Value) { owners[index] = owner }
 
+    /// Whether the index has been given out at some time.
+    package func isIndex(_ index: Int) -> Bool { objects.indices.contains(index) }
+
     package subscript(index: Int) -> (any HeapHandle)? { objects[index] }
 
     /// Gives the index back before the owner dies.

@@ -1,0 +1,235 @@
+import SchoonerNumbers
+import SchoonerText
+
+/// How a datum is printed.
+package struct PrintStyle: Sendable {
+    /// Strings, characters and symbols as `read` takes them; otherwise their characters (`display`).
+    package var escapes: Bool
+    /// Labels for everything that occurs twice (`write-shared`); otherwise for cycles only.
+    package var labelsShared = false
+    package var radix = 10
+    /// Symbols that case folding would change are written between bars.
+    package var foldsCase = true
+
+    package static let write = PrintStyle(escapes: true)
+    package static let display = PrintStyle(escapes: false)
+    package static let writeShared = PrintStyle(escapes: true, labelsShared: true)
+}
+
+/// Prints a datum (R7RS 6.13.3; unreadable objects as MIT 12.1 prints them). Nesting costs no native stack: what is
+/// left to print stands in an array. Cycles are labelled in every style.
+package struct Printer<Sink: PrinterSink> {
+    enum Job {
+        case value(Value)
+        /// What follows an element of a list: more elements, a dotted tail or the parenthesis.
+        case tail(Value)
+        /// What follows an element of a stream.
+        case streamTail(Value)
+        case elements(Value, next: Int)
+        case text(StaticString)
+    }
+
+    let scheme: Interpreter
+    let style: PrintStyle
+    package var sink: Sink
+    var jobs: [Job] = []
+    private var labelled: Set<Value> = []
+    private var labels: [Value: Int] = [:]
+
+    package init(_ scheme: Interpreter, style: PrintStyle, sink: Sink) {
+        self.scheme = scheme
+        self.style = style
+        self.sink = sink
+    }
+
+    /// Prints one datum to the sink.
+    package mutating func print(_ datum: Value) {
+        labelled = SharedStructure.find(in: datum, allShared: style.labelsShared)
+        labels = [:]
+        jobs = [.value(datum)]
+        while let job = jobs.popLast(), !sink.isFull {
+            switch job {
+            case .value(let value): printValue(value)
+            case .tail(let rest): printTail(rest)
+            case .streamTail(let promise): printStreamTail(promise)
+            case .elements(let vector, let next): printElements(vector, next)
+            case .text(let text): put(text)
+            }
+        }
+    }
+
+    mutating func put(_ text: StaticString) {
+        for index in 0..<text.utf8CodeUnitCount { sink.put(UInt32(text.utf8Start[index])) }
+    }
+
+    private mutating func printValue(_ value: Value) {
+        if value.isFixnum {
+            printNumber(.fixnum(value.fixnum))
+        } else if value.isPair {
+            if !printLabel(value) { printPair(value) }
+        } else if value.isObject {
+            if !printLabel(value) { printObject(value) }
+        } else if value.isFlonum {
+            printNumber(.flonum(value.double))
+        } else if value.isCharacter {
+            printCharacter(value.character)
+        } else {
+            printConstant(value)
+        }
+    }
+
+    /// `#n#` for a labelled object that has been printed (true), `#n=` for one that is about to be.
+    private mutating func printLabel(_ value: Value) -> Bool {
+        guard !labelled.isEmpty, labelled.contains(value) else { return false }
+        if let number = labels[value] {
+            sink.put("#\(number)#")
+            return true
+        }
+        let number = labels.count
+        labels[value] = number
+        sink.put("#\(number)=")
+        return false
+    }
+
+    // MARK: Lists, streams, vectors
+
+    private mutating func printPair(_ pair: Value) {
+        let isStream = pair.cdr.isType(.promise)
+        put(isStream ? "{" : "(")
+        jobs.append(isStream ? .streamTail(pair.cdr) : .tail(pair.cdr))
+        jobs.append(.value(pair.car))
+    }
+
+    private mutating func printTail(_ rest: Value) {
+        if rest.isNull {
+            put(")")
+        } else if rest.isPair && !rest.cdr.isType(.promise) && !labelled.contains(rest) {
+            put(" ")
+            jobs.append(.tail(rest.cdr))
+            jobs.append(.value(rest.car))
+        } else {
+            put(" . ")
+            jobs.append(.text(")"))
+            jobs.append(.value(rest))
+        }
+    }
+
+    private mutating func printStreamTail(_ promise: Value) {
+        guard promise.isForcedPromise, !labelled.contains(promise) else {
+            put(" ...}")
+            return
+        }
+        let rest = promise.promiseContent
+        if rest.isNull {
+            put("}")
+        } else if rest.isPair && rest.cdr.isType(.promise) && !labelled.contains(rest) {
+            put(" ")
+            jobs.append(.streamTail(rest.cdr))
+            jobs.append(.value(rest.car))
+        } else {
+            put(" . ")
+            jobs.append(.text("}"))
+            jobs.append(.value(rest))
+        }
+    }
+
+    private mutating func printElements(_ vector: Value, _ next: Int) {
+        guard next < vector.length else {
+            put(")")
+            return
+        }
+        if next > 0 { put(" ") }
+        jobs.append(.elements(vector, next: next + 1))
+        jobs.append(.value(vector[slot: next]))
+    }
+
+    // MARK: Atoms
+
+    mutating func printNumber(_ number: ParsedNumber) {
+        var text: [UInt8] = []
+        if style.radix != 10 {
+            switch style.radix {
+            case 2: text = Array("#b".utf8)
+            case 8: text = Array("#o".utf8)
+            case 16: text = Array("#x".utf8)
+            default: break
+            }
+        }
+        NumberText.append(number, radix: style.radix, to: &text)
+        sink.put(ascii: text)
+    }
+
+    private mutating func printCharacter(_ character: UInt32) {
+        if style.escapes {
+            put("#\\")
+            sink.put(CharacterSyntax.text(of: character))
+        } else {
+            sink.put(character & CharacterSyntax.codeMask)
+        }
+    }
+
+    mutating func printString(_ string: Value) {
+        guard style.escapes else {
+            for index in 0..<string.stringLength { sink.put(string.stringScalar(at: index)) }
+            return
+        }
+        put("\"")
+        for index in 0..<string.stringLength { putEscaped(string.stringScalar(at: index), delimiter: 0x22) }
+        put("\"")
+    }
+
+    mutating func printSymbol(_ symbol: Value) {
+        if symbol.flags & Header.uninterned != 0 {
+            printUnreadable("uninterned-symbol", symbol, name: symbol)
+        } else {
+            printName(symbol.symbolName)
+        }
+    }
+
+    /// A symbol's name: with bars where `read` needs them, as it is in `display`.
+    mutating func printName(_ name: Value) {
+        guard style.escapes, SymbolSyntax.needsBars(name, foldsCase: style.foldsCase) else {
+            for index in 0..<name.stringLength { sink.put(name.stringScalar(at: index)) }
+            return
+        }
+        put("|")
+        for index in 0..<name.stringLength { putEscaped(name.stringScalar(at: index), delimiter: 0x7C) }
+        put("|")
+    }
+
+    private mutating func putEscaped(_ scalar: UInt32, delimiter: UInt32) {
+        switch scalar {
+        case 0x5C, delimiter:
+            put("\\")
+            sink.put(scalar)
+        case 0x07: put("\\a")
+        case 0x08: put("\\b")
+        case 0x09: put("\\t")
+        case 0x0A: put("\\n")
+        case 0x0D: put("\\r")
+        default:
+            if CharacterTables.isPlainInString(scalar) {
+                sink.put(scalar)
+            } else {
+                sink.put("\\x" + String(scalar, radix: 16) + ";")
+            }
+        }
+    }
+
+    private mutating func printConstant(_ value: Value) {
+        switch value {
+        case .true: put("#t")
+        case .false: put("#f")
+        case .null: put("()")
+        case .eof: put("#!eof")
+        case .default: put("#!default")
+        case .unspecific: put("#!unspecific")
+        case .unassigned: put("#!unassigned")
+        case .unbound: put("#!unbound")
+        case .optionalMarker: put("#!optional")
+        case .restMarker: put("#!rest")
+        case .auxMarker: put("#!aux")
+        default: put("#!reserved")
+        }
+    }
+}
