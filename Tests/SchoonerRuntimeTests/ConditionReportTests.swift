@@ -63,7 +63,8 @@ import Testing
         #expect(scheme.reportString(call) == text)
         let derived = scheme.condition(.derivedPortError, heap.intern("p"), call)
         #expect(
-            scheme.reportString(derived) == "The port p signalled an error #[condition 12 \"system-call-error\"]:\n" + text)
+            scheme.reportString(derived) == "The port p signalled an error #[condition 12 \"system-call-error\"]:\n"
+                + text)
     }
 
     @Test func standardTaxonomy() {

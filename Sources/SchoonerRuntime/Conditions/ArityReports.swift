@@ -26,11 +26,13 @@ extension Interpreter {
         let requirement: String
         if let maximum {
             requirement =
-                minimum == maximum ? "exactly \(arguments(minimum))" : "between \(minimum) and \(arguments(maximum, always: true))"
+                minimum == maximum
+                ? "exactly \(arguments(minimum))" : "between \(minimum) and \(arguments(maximum, always: true))"
         } else {
             requirement = "at least \(arguments(minimum))"
         }
-        return "The procedure \(written(procedure)) has been called with \(arguments(given)); it requires \(requirement)."
+        return
+            "The procedure \(written(procedure)) has been called with \(arguments(given)); it requires \(requirement)."
     }
 
     private func arguments(_ count: Int, always plural: Bool = false) -> String {

@@ -7,7 +7,8 @@ package enum ConditionPrimitives {
         Primitive("condition-type/error?", 1, "Whether conditions of the type are errors. MIT 16.6", isErrorType),
         Primitive("condition-type/name", 1, "The name of a condition type, a string. MIT 12.1", typeName),
         Primitive("condition-type/field-names", 1, "The names of a type's fields. MIT 16.6", fieldNames),
-        Primitive("condition-type/generalizations", 1, "The type's ancestors, nearest first. MIT 16.6", generalizations),
+        Primitive(
+            "condition-type/generalizations", 1, "The type's ancestors, nearest first. MIT 16.6", generalizations),
         Primitive("condition?", 1, "Whether the object is a condition. MIT 16.5", isCondition),
         Primitive("condition/type", 1, "The type of a condition. MIT 16.5", type),
         Primitive("condition/restarts", 1, "The restarts that a condition offers. MIT 16.5", restarts),

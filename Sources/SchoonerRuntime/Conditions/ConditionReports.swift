@@ -77,7 +77,8 @@ extension Interpreter {
             return "Deadlock detected while trying to \(action): \(text("operand"))."
         case .threadDetached: return "Attempt to join detached thread: \(text("thread"))."
         case .threadDead:
-            return "Unable to \(operatorName(field("operator")).replacingDashes) thread \(text("thread")) because it is dead."
+            return
+                "Unable to \(operatorName(field("operator")).replacingDashes) thread \(text("thread")) because it is dead."
         case .portError: return "The port \(text("port")) signalled an error."
         case .derivedPortError:
             return "The port \(text("port")) signalled an error \(derivedReport(field("condition")))"

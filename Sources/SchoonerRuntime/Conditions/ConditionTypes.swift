@@ -49,7 +49,8 @@ package enum StandardCondition: Int, CaseIterable, Sendable {
         case .derivedPortError: ("derived-port-error", .portError, ["condition"])
         case .characterEncodingError: ("char-encoding-error", .portError, ["char"])
         case .fileError: ("file-error", .error, ["filename"])
-        case .fileOperationError: ("file-operation-error", .fileError, ["verb", "noun", "reason", "operator", "operands"])
+        case .fileOperationError:
+            ("file-operation-error", .fileError, ["verb", "noun", "reason", "operator", "operands"])
         case .derivedFileError: ("derived-file-error", .fileError, ["condition"])
         case .primitiveProcedureError: ("primitive-procedure-error", .error, ["operator", "operands"])
         case .systemCallError: ("system-call-error", .primitiveProcedureError, ["system-call", "error-type"])
