@@ -1,0 +1,11 @@
+;; Making, reading and changing bytevectors.
+(write-line (bytevector 1 2 255))
+(write-line (make-bytevector 3 7))
+(write-line #u8(0 10 200))
+(define b (bytevector 1 2 3))
+(bytevector-u8-set! b 1 99)
+(write-line b)
+(write-line (bytevector-u8-ref b 1))
+(write-line (list (bytevector-length b) (bytevector? b) (bytevector? #(1))))
+(write-line (bytevector))
+(write-line (equal? #u8(1 2) (bytevector 1 2)))

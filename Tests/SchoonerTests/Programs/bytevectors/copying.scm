@@ -1,0 +1,12 @@
+;; Copies, parts and fills.
+(define b (bytevector 1 2 3 4 5))
+(write-line (bytevector-copy b))
+(write-line (bytevector-copy b 2))
+(write-line (bytevector-copy b 1 3))
+(write-line (bytevector-append #u8(1) #u8() #u8(2 3)))
+(bytevector-copy! b 0 #u8(9 8 7) 1)
+(write-line b)
+(bytevector-copy! b 1 b 0 3)
+(write-line b)
+(bytevector-fill! b 0)
+(write-line b)

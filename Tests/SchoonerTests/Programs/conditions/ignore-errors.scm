@@ -1,0 +1,2 @@
+;; Errors turned into values, the MIT ways.
+(write-line (condition? (ignore-errors (lambda () (car 5)))))

@@ -1,0 +1,12 @@
+;; Closures all the way: numerals, pairs and a Y combinator.
+(define zero (lambda (f) (lambda (x) x)))
+(define (succ n) (lambda (f) (lambda (x) (f ((n f) x)))))
+(define (add a b) (lambda (f) (lambda (x) ((a f) ((b f) x)))))
+(define (mul a b) (lambda (f) (a (b f))))
+(define (number n) ((n (lambda (x) (+ x 1))) 0))
+(define three (succ (succ (succ zero))))
+(write-line (number (mul (add three three) three)))
+(define Y (lambda (f) ((lambda (x) (x x)) (lambda (x) (f (lambda (n) ((x x) n)))))))
+(write-line ((Y (lambda (self) (lambda (n) (if (= n 0) 1 (* n (self (- n 1))))))) 20))
+(define (kons a b) (lambda (m) (m a b)))
+(write-line ((kons 1 2) (lambda (a b) (list b a))))

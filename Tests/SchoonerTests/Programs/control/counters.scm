@@ -1,0 +1,17 @@
+;; Closures own their variables; every activation makes new ones.
+(define (make-counter)
+  (let ((n 0)) (lambda () (set! n (+ n 1)) n)))
+(define a (make-counter))
+(define b (make-counter))
+(a) (a)
+(write-line (list (b) (a)))
+(define procs
+  (do ((i 0 (+ i 1)) (acc '() (cons (lambda () i) acc))) ((= i 4) (reverse acc))))
+(write-line (map (lambda (p) (p)) procs))
+(define (make-account balance)
+  (define (withdraw n) (set! balance (- balance n)) balance)
+  (define (deposit n) (set! balance (+ balance n)) balance)
+  (lambda (m . args) (apply (if (eq? m 'withdraw) withdraw deposit) args)))
+(define acc (make-account 100))
+(acc 'withdraw 30)
+(write-line (acc 'deposit 5))

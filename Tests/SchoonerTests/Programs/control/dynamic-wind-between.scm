@@ -1,0 +1,15 @@
+;; A jump between two dynamic extents leaves one and enters the other, through their common part.
+(define trace '())
+(define (note x) (set! trace (cons x trace)))
+(define (wind name thunk)
+  (dynamic-wind (lambda () (note (list 'in name))) thunk (lambda () (note (list 'out name)))))
+(define saved #f)
+(define rounds 0)
+(define (go)
+  (wind 'common
+        (lambda ()
+          (wind 'left (lambda () (call/cc (lambda (k) (set! saved k))) (note 'inside-left)))
+          (set! rounds (+ rounds 1))
+          (wind 'right (lambda () (if (< rounds 2) (saved 'back) (note 'inside-right)))))))
+(go)
+(for-each write-line (reverse trace))

@@ -1,0 +1,11 @@
+;; Entering a continuation again runs the before thunks again.
+(define (test)
+  (let ((path '()) (c #f))
+    (define (add s) (set! path (cons s path)))
+    (dynamic-wind (lambda () (add 'connect))
+                  (lambda () (add (call/cc (lambda (c0) (set! c c0) 'talk1))))
+                  (lambda () (add 'disconnect)))
+    (if (< (length path) 4)
+        (c 'talk2)
+        (reverse path))))
+(write-line (test))

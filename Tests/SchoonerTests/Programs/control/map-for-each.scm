@@ -1,0 +1,10 @@
+;; map and for-each over one and several lists; vector and string forms.
+(write-line (map + '(1 2 3) '(10 20 30)))
+(write-line (map (lambda (x y z) (list x y z)) '(1 2) '(a b c) '(p q r s)))
+(for-each (lambda (x y) (write-line (cons x y))) '(1 2) '(a b))
+(write-line (vector-map * #(1 2 3) #(4 5 6)))
+(vector-for-each (lambda (x) (write-line x)) #(a b))
+(write-line (string-map char-upcase "abc"))
+(string-for-each (lambda (c d) (write-line (list c d))) "ab" "xy")
+(write-line (append-map (lambda (x) (list x x)) '(1 2 3)))
+(write-line (filter-map (lambda (x) (and (even? x) (* x x))) '(1 2 3 4)))

@@ -1,0 +1,11 @@
+;; A continuation captured in map may be used again without spoiling the result returned first.
+(define k #f)
+(define count 0)
+(define results '())
+(define (go)
+  (let ((r (map (lambda (x) (call/cc (lambda (c) (if (= x 2) (set! k c)) x))) '(1 2 3))))
+    (set! results (cons r results))
+    (set! count (+ count 1))
+    (if (= count 1) (k 'two))
+    results))
+(for-each write-line (go))

@@ -1,0 +1,11 @@
+;; MIT's settable parameters take a new value by being called.
+(define s (make-settable-parameter 1))
+(s 2)
+(write-line (s))
+(parameterize ((s 3))
+  (s 4)
+  (write-line (s)))
+(write-line (s))
+(define u (make-unsettable-parameter 'fixed))
+(write-line (u))
+(write-line (parameterize ((u 'other)) (u)))

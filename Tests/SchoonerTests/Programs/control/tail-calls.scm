@@ -1,0 +1,11 @@
+;; A million tail calls run in constant space, whatever the tail position.
+(define (count n) (if (= n 0) 'if (count (- n 1))))
+(define (count-cond n) (cond ((= n 0) 'cond) (else (count-cond (- n 1)))))
+(define (count-and n) (and #t (if (= n 0) 'and (count-and (- n 1)))))
+(define (count-or n) (or #f (if (= n 0) 'or (count-or (- n 1)))))
+(define (count-when n) (if (= n 0) 'when (when #t (count-when (- n 1)))))
+(define (count-begin n) (begin 1 (if (= n 0) 'begin (count-begin (- n 1)))))
+(define (count-let n) (let ((m (- n 1))) (if (< m 0) 'let (count-let m))))
+(define (count-case n) (case n ((0) 'case) (else (count-case (- n 1)))))
+(for-each (lambda (f) (write-line (f 1000000)))
+          (list count count-cond count-and count-or count-when count-begin count-let count-case))

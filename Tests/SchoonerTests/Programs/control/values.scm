@@ -1,0 +1,13 @@
+;; Multiple values: producers, consumers and the binding forms.
+(write-line (call-with-values (lambda () (values 1 2 3)) list))
+(write-line (call-with-values (lambda () 4) (lambda (x) (* x x))))
+(write-line (call-with-values (lambda () (values)) list))
+(write-line (call-with-values * -))
+(receive (a b . rest) (values 1 2 3 4) (write-line (list a b rest)))
+(let-values (((a b) (values 1 2)) ((c) (values 3)) (all (values 4 5))) (write-line (list a b c all)))
+(let*-values (((a b) (values 1 2)) ((c) (values (+ a b)))) (write-line (list a b c)))
+(define-values (x y . z) (values 1 2 3 4))
+(write-line (list x y z))
+(define-values all (values 'p 'q))
+(write-line all)
+(write-line (values 'single))

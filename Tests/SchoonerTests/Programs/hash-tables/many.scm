@@ -1,0 +1,11 @@
+;; A table grows with its contents and shrinks when they go.
+(define t (make-equal-hash-table))
+(do ((i 0 (+ i 1))) ((= i 10000)) (hash-table-set! t i (* i i)))
+(write-line (hash-table-size t))
+(write-line (hash-table-ref t 9999))
+(do ((i 0 (+ i 2))) ((>= i 10000)) (hash-table-delete! t i))
+(write-line (hash-table-size t))
+(write-line (list (hash-table-ref/default t 5000 'gone) (hash-table-ref/default t 5001 'gone)))
+(define words (make-equal-hash-table))
+(for-each (lambda (w) (hash-table-update!/default words w 1+ 0)) '(the cat the dog the end))
+(write-line (sort (hash-table->alist words) (lambda (a b) (or (> (cdr a) (cdr b)) (and (= (cdr a) (cdr b)) (symbol<? (car a) (car b)))))))

@@ -1,0 +1,12 @@
+;; Updating in place.
+(define t (make-strong-eqv-hash-table))
+(hash-table-update! t 'n (lambda (x) (+ x 1)) (lambda () 0))
+(hash-table-update! t 'n (lambda (x) (+ x 1)) (lambda () 0))
+(write-line (hash-table-ref t 'n))
+(hash-table-update!/default t 'm (lambda (l) (cons 1 l)) '())
+(hash-table-update!/default t 'm (lambda (l) (cons 2 l)) '())
+(write-line (hash-table-ref t 'm))
+(write-line (hash-table-ref t 'none (lambda () 'failed) (lambda (x) 'succeeded)))
+(write-line (hash-table-ref t 'n (lambda () 'failed) (lambda (x) (list 'succeeded x))))
+(write-line (hash-table-intern! t 'k (lambda () 'made)))
+(write-line (hash-table-intern! t 'k (lambda () 'again)))

@@ -1,0 +1,10 @@
+;; append, reverse and their destructive forms.
+(write-line (append))
+(write-line (append '(1) '(2) '(3 4) '()))
+(write-line (append '(1) 2))
+(write-line (append '() '()))
+(write-line (reverse '(1 2 3)))
+(write-line (append! (list 1 2) (list 3)))
+(write-line (reverse! (list 1 2 3)))
+(write-line (append-reverse '(3 2 1) '(4 5)))
+(let ((x (list 1 2))) (write-line (eq? (cddr (append '(0 0) x)) x)))

@@ -1,0 +1,12 @@
+;; Building lists.
+(write-line (cons 1 2))
+(write-line (list))
+(write-line (list 1 "two" #\3 'four))
+(write-line (cons* 1 2 '(3 4)))
+(write-line (make-list 3 'x))
+(write-line (iota 5))
+(write-line (iota 5 1))
+(write-line (iota 5 0 2))
+(write-line (list-copy '(1 2 3)))
+(write-line (list-tabulate 4 square))
+(write-line (make-initialized-list 3 (lambda (i) (* i 10))))

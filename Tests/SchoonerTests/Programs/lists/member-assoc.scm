@@ -1,0 +1,11 @@
+;; Membership and association by eq, eqv, equal and a given predicate.
+(write-line (memq 'c '(a b c d)))
+(write-line (memq 'x '(a b)))
+(write-line (memv 101 '(100 101 102)))
+(write-line (member "b" '("a" "b" "c")))
+(write-line (member 2.0 '(1 2 3) =))
+(write-line (assq 'b '((a 1) (b 2))))
+(write-line (assv 5 '((2 3) (5 7))))
+(write-line (assoc '(a) '(((a)) ((b)))))
+(write-line (assoc 2.0 '((1 1) (2 4)) =))
+(write-line (assq 'z '()))

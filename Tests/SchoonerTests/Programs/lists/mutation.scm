@@ -1,0 +1,12 @@
+;; Changing pairs in place.
+(define p (list 1 2 3))
+(set-car! p 'x)
+(set-cdr! (cddr p) '(4))
+(write-line p)
+(define shared (list 'a))
+(define two (list shared shared))
+(set-car! shared 'b)
+(write-line two)
+(define v (list 1 2 3))
+(list-set! v 1 'two)
+(write-line v)

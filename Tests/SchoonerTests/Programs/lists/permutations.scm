@@ -1,0 +1,10 @@
+;; Every permutation and the power set of a small list.
+(define (permutations l)
+  (if (null? l)
+      '(())
+      (append-map (lambda (x) (map (lambda (p) (cons x p)) (permutations (delete x l)))) l)))
+(write-line (permutations '(1 2 3)))
+(write-line (length (permutations '(a b c d e))))
+(define (power-set l)
+  (if (null? l) '(()) (let ((rest (power-set (cdr l)))) (append rest (map (lambda (s) (cons (car l) s)) rest)))))
+(write-line (power-set '(a b c)))

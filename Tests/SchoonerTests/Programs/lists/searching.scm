@@ -1,0 +1,11 @@
+;; Finding elements.
+(write-line (find even? '(1 2 3 4)))
+(write-line (find even? '(1 3)))
+(write-line (find-tail even? '(1 2 3)))
+(write-line (list-index even? '(1 3 4)))
+(write-line (any odd? '(2 4 5)))
+(write-line (every odd? '(1 3)))
+(write-line (any + '(1) '(2)))
+(write-line (every + '(1 2) '(3 4)))
+(write-line (list (any odd? '()) (every odd? '())))
+(write-line (count even? '(1 2 4)))

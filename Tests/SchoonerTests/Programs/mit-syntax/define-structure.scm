@@ -1,0 +1,11 @@
+;; define-structure in its simple form.
+(define-structure point x y)
+(define p (make-point 1 2))
+(write-line (list (point-x p) (point-y p) (point? p) (point? 1)))
+(set-point-x! p 10)
+(write-line (point-x p))
+(define-structure (account copier) owner balance)
+(define a (make-account 'ann 5))
+(define b (copy-account a))
+(set-account-balance! b 6)
+(write-line (list (account-balance a) (account-balance b) (account-owner b)))

@@ -1,0 +1,10 @@
+;; fluid-let binds for a dynamic extent and restores on every way out.
+(define x 1)
+(define (show) x)
+(write-line (fluid-let ((x 2)) (show)))
+(write-line (show))
+(call/cc (lambda (k) (fluid-let ((x 3)) (k 'out))))
+(write-line x)
+(guard (e (#t (write-line (list 'caught x)))) (fluid-let ((x 4)) (raise 'x)))
+(write-line x)
+(write-line (let ((y 1)) (let ((f (lambda () y))) (fluid-let ((y 9)) (f)))))

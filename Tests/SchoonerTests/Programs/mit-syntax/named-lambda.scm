@@ -1,0 +1,10 @@
+;; named-lambda gives a procedure its printed name without binding it.
+(define f (named-lambda (foo x) (* x 2)))
+(write-line (f 4))
+(write-line f)
+(write-line (environment-bound? (the-environment) 'foo))
+(write-line (lambda (x) x))
+(define (bar) 1)
+(write-line bar)
+(write-line f)
+(write-line (list (compound-procedure? f) (primitive-procedure? f) (procedure? car)))

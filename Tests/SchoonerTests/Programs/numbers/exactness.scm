@@ -1,0 +1,12 @@
+;; Conversion between exact and inexact.
+(write-line (list (exact 2.) (inexact 2) (exact->inexact 5) (inexact->exact 5.)))
+(write-line (inexact 123456789012345678901234567890))
+(write-line (exact 1e20))
+(write-line (= (exact 1e20) 100000000000000000000))
+(write-line (inexact (expt 2 53)))
+(write-line (< (expt 10 22) 1e22))
+(write-line (= (expt 10 22) 1e22))
+(write-line (= (+ (expt 10 22) 1) 1e22))
+(write-line (exact-rational? 5))
+(write-line (exact-nonnegative-integer? 5))
+(write-line (exact-nonnegative-integer? -5))

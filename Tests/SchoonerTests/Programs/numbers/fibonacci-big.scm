@@ -1,0 +1,16 @@
+;; The 300th Fibonacci number and the digits of e, by bignums.
+(define (fib n) (let loop ((a 0) (b 1) (n n)) (if (= n 0) a (loop b (+ a b) (- n 1)))))
+(write-line (fib 300))
+(define (e-digits n)
+  (let ((unit (expt 10 (+ n 5))))
+    (let loop ((k 1) (term unit) (sum unit))
+      (if (= term 0) (quotient sum 100000) (let ((t (quotient term k))) (loop (+ k 1) t (+ sum t)))))))
+(write-line (e-digits 60))
+(define (pi-digits n)
+  (define unit (expt 10 (+ n 10)))
+  (define (arctan-inverse x)
+    (let loop ((term (quotient unit x)) (k 1) (sum 0) (sign 1))
+      (if (= term 0) sum
+          (loop (quotient term (* x x)) (+ k 2) (+ sum (* sign (quotient term k))) (- sign)))))
+  (quotient (* 4 (- (* 4 (arctan-inverse 5)) (arctan-inverse 239))) (expt 10 10)))
+(write-line (pi-digits 100))

@@ -1,0 +1,13 @@
+;; Arithmetic crosses from fixnums to bignums and back without a seam.
+(define big 4611686018427387903)
+(write-line (+ big 1))
+(write-line (- (- big) 2))
+(write-line (* big big))
+(write-line (- (+ big 1) 1))
+(write-line (= (- (+ big 1) 1) big))
+(write-line (* 4294967296 4294967296))
+(write-line (quotient (* big big) big))
+(write-line (- -4611686018427387904))
+(write-line (abs -9223372036854775808))
+(write-line (quotient -9223372036854775808 -1))
+(write-line (+ 9223372036854775807 1))

@@ -1,0 +1,10 @@
+;; floor, ceiling, truncate and round, to flonums and to exact integers.
+(define xs '(2.5 3.5 -2.5 -3.5 2.4 -2.6 7))
+(write-line (map floor xs))
+(write-line (map ceiling xs))
+(write-line (map truncate xs))
+(write-line (map round xs))
+(write-line (map (lambda (x) (exact (round x))) xs))
+(write-line (list (floor->exact 2.7) (round->exact 2.5) (ceiling->exact 2.1) (truncate->exact -2.7)))
+(write-line (exact 1e18))
+(write-line (exact (floor 1e25)))

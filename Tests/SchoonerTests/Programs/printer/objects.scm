@@ -1,0 +1,10 @@
+;; Objects without a syntax show their kind and a hash number.
+(define (f x) x)
+(write-line f)
+(write-line (list f f))
+(write-line (lambda (y) y))
+(write-line (make-equal-hash-table))
+(write-line (delay 1))
+(write-line (current-output-port))
+(display f) (newline)
+(write-line (hash-object f))

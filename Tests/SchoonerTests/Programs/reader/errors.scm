@@ -1,0 +1,12 @@
+;; Malformed text is a condition of read.
+(define (try s) (write-line (guard (e (#t 'parse-error)) (let ((x (read (open-input-string s)))) (if (eof-object? x) 'eof x)))))
+(try "(1 2")
+(try "\"abc")
+(try "#(1")
+(try "#|")
+(try "")
+(try "   ; only a comment")
+(try "(1 . )")
+(try "(1 . 2 3)")
+(try "#\\notachar")
+(try "#zz")

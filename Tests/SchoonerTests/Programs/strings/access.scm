@@ -1,0 +1,11 @@
+;; Reading parts of strings.
+(define s "hello world")
+(write-line (string-ref s 4))
+(write-line (substring s 6 11))
+(write-line (string-head s 5))
+(write-line (string-tail s 6))
+(write-line (string->list s 6))
+(write-line (string->list "abcdef" 2 4))
+(write-line (string-length ""))
+(write-line (string? s))
+(write-line (string-null? ""))

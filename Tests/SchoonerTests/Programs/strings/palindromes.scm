@@ -1,0 +1,13 @@
+;; A small text program: palindromes, word counts, Caesar's cipher.
+(define (letters s) (filter char-alphabetic? (map char-downcase (string->list s))))
+(define (palindrome? s) (let ((l (letters s))) (equal? l (reverse l))))
+(write-line (map palindrome? '("A man, a plan, a canal: Panama" "hello" "")))
+(define (caesar n s)
+  (string-map (lambda (c)
+                (if (char-alphabetic? c)
+                    (let ((base (if (char-upper-case? c) 65 97)))
+                      (integer->char (+ base (modulo (+ n (- (char->integer c) base)) 26))))
+                    c))
+              s))
+(write-line (caesar 3 "Hello, World"))
+(write-line (caesar -3 (caesar 3 "Hello, World")))

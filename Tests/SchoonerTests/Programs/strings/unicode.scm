@@ -1,0 +1,10 @@
+;; Characters beyond ASCII and beyond the basic plane count as one.
+(define s "aλ→😀z")
+(write-line (string-length s))
+(write-line (string-ref s 3))
+(write-line (string->list s))
+(write-line (map char->integer (string->list s)))
+(write-line (string-append s s))
+(write-line (substring s 1 4))
+(write-line (string=? s (string-copy s)))
+(write-line (string<? "a" "λ"))

@@ -1,0 +1,12 @@
+;; Symbols, their names and identity.
+(write-line 'abc)
+(write-line (symbol? 'a))
+(write-line (symbol? "a"))
+(write-line (eq? 'abc (string->symbol "abc")))
+(write-line (symbol->string 'foo))
+(write-line (symbol-append 'foo 'bar))
+(write-line (intern "xyz"))
+(write-line (symbol<? 'a 'b))
+(write-line (map symbol->string '(a b c)))
+(write-line (eq? (generate-uninterned-symbol) (generate-uninterned-symbol)))
+(write-line (symbol? (generate-uninterned-symbol)))

@@ -1,0 +1,12 @@
+;; The reader folds symbols to lower case; bars keep it.
+(write-line 'Hello)
+(write-line (eq? 'abc 'ABC))
+(write-line '|Hello World|)
+(write-line '|abc|)
+(write-line (string->symbol "With Space"))
+(write-line (string->symbol ""))
+(write-line (symbol->string 'ABC))
+(display '|Hello World|) (newline)
+(define Foo 1)
+(write-line foo)
+(write-line (LIST 1 2))

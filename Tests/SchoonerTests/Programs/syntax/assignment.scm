@@ -1,0 +1,13 @@
+;; set! on every kind of variable.
+(define g 1)
+(set! g (+ g 1))
+(write-line g)
+(define (local x) (set! x (* x 2)) x)
+(write-line (local 4))
+(define (shared) (let ((n 0)) (list (lambda () (set! n (+ n 1)) n) (lambda () n))))
+(define s (shared))
+((car s)) ((car s))
+(write-line ((cadr s)))
+(define (loop-closures)
+  (let ((x 0)) (for-each (lambda (i) (set! x (+ x i))) '(1 2 3)) x))
+(write-line (loop-closures))

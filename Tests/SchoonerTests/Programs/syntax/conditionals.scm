@@ -1,0 +1,12 @@
+;; if, cond, and, or, when, unless.
+(write-line (if #f 1 2))
+(write-line (cond ((assv 'b '((a 1) (b 2))) => cadr) (else 'none)))
+(write-line (cond (#f 1) (else 2)))
+(write-line (cond ((+ 1 1))))
+(write-line (cond (#t 1 2 3)))
+(write-line (when #t 1 2))
+(write-line (unless #f 1 2))
+(write-line (and 1 2 3))
+(write-line (or #f #f 3))
+(write-line (list (and) (or)))
+(write-line (if '() 'true 'false))

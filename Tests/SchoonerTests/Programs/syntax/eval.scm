@@ -1,0 +1,10 @@
+;; eval in the environments that programs use.
+(write-line (eval '(+ 1 2) system-global-environment))
+(write-line (eval '(let ((x 5)) (* x x)) user-initial-environment))
+(define z 10)
+(write-line (eval 'z (the-environment)))
+(eval '(define w 20) (the-environment))
+(write-line w)
+(write-line (eval (list '+ 1 (list 'quote 2)) (the-environment)))
+(write-line (environment-bound? (the-environment) 'car))
+(write-line (environment? (the-environment)))

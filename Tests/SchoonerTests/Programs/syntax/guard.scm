@@ -1,0 +1,10 @@
+;; guard: clauses, =>, else, reraise, and where the body runs.
+(write-line (guard (e (#t (list 'caught e))) (raise 'boom)))
+(write-line (guard (e ((symbol? e) 'symbol) ((string? e) 'string)) (raise "s")))
+(write-line (guard (e ((assq 'a e) => cdr) ((assq 'b e))) (raise (list (cons 'a 42)))))
+(write-line (guard (e ((assq 'a e) => cdr) ((assq 'b e))) (raise (list (cons 'b 23)))))
+(write-line (guard (e (else 'else)) (raise 1)))
+(write-line (guard (outer (#t (list 'outer outer))) (guard (e ((number? e) 'number)) (raise 'not-a-number))))
+(write-line (guard (e (#t 'never)) 'no-error))
+(write-line (guard (e ((error-object? e) (condition/report-string e))) (error "Message:" 1 "two" 'three)))
+(write-line (guard (e ((string? e) e)) (guard (e2 ((number? e2) (raise "from clause"))) (raise 5))))

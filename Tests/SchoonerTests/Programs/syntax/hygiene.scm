@@ -1,0 +1,13 @@
+;; Macros neither capture nor are captured.
+(define-syntax swap! (syntax-rules () ((_ a b) (let ((tmp a)) (set! a b) (set! b tmp)))))
+(write-line (let ((tmp 1) (other 2)) (swap! tmp other) (list tmp other)))
+(define-syntax my-if (syntax-rules () ((_ c a b) (cond (c a) (else b)))))
+(write-line (let ((else #f)) (my-if #f 1 2)))
+(write-line (let ((if list)) (my-if #t 1 2)))
+(define-syntax add-x (syntax-rules () ((_ e) (+ x e))))
+(define x 100)
+(write-line (let ((x 1)) (add-x x)))
+(write-line (let ((=> #f)) (cond (#t => 'ok))))
+(define-syntax bind (syntax-rules () ((_ v e body) (let ((v e)) body))))
+(write-line (bind q 5 (bind q (+ q 1) q)))
+(write-line (let loop ((i 0)) (define-syntax next (syntax-rules () ((_) (loop (+ i 1))))) (if (< i 3) (next) i)))

@@ -1,0 +1,11 @@
+;; let-syntax, letrec-syntax, define-syntax inside bodies.
+(write-line (let-syntax ((foo (syntax-rules () ((_ x) (list 'foo x))))) (foo 1)))
+(write-line (let ((x 'outer)) (let-syntax ((m (syntax-rules () ((m) x)))) (let ((x 'inner)) (m)))))
+(write-line (letrec-syntax ((ev? (syntax-rules () ((_) #t) ((_ a . r) (od? . r))))
+                            (od? (syntax-rules () ((_) #f) ((_ a . r) (ev? . r)))))
+              (ev? 1 2 3 4)))
+(define (f x)
+  (define-syntax double (syntax-rules () ((_ e) (* 2 e))))
+  (define y (double x))
+  (+ y (double 1)))
+(write-line (f 10))

@@ -1,0 +1,10 @@
+;; Macros that define procedures, records and macros.
+(define-syntax define-getter (syntax-rules () ((_ name value) (define (name) value))))
+(define-getter five 5)
+(write-line (five))
+(define-syntax define-both (syntax-rules () ((_ a b e) (begin (define a e) (define b (list e))))))
+(define-both p q 7)
+(write-line (list p q))
+(define-syntax make-adder-macro (syntax-rules () ((_ name n) (define-syntax name (syntax-rules () ((_ x) (+ x n)))))))
+(make-adder-macro add10 10)
+(write-line (add10 5))

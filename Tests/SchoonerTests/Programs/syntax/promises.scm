@@ -1,0 +1,13 @@
+;; delay, force, make-promise, delay-force in constant space.
+(define count 0)
+(define p (delay (begin (set! count (+ count 1)) count)))
+(write-line (list (force p) (force p)))
+(write-line (promise? p))
+(write-line (force (make-promise 7)))
+(define (stream-from n) (delay (cons n (stream-from (+ n 1)))))
+(define (nth s n) (if (= n 0) (car (force s)) (nth (cdr (force s)) (- n 1))))
+(write-line (nth (stream-from 0) 100))
+(define (loop n) (if (= n 0) (delay 'done) (delay-force (loop (- n 1)))))
+(write-line (force (loop 50000)))
+(define q (delay (begin (set! count (+ count 1)) (if (> count 5) count (force q)))))
+(write-line (force q))

@@ -1,0 +1,12 @@
+;; Templates: unquote, splicing, nesting, vectors.
+(define x 5)
+(define l '(1 2))
+(write-line `(a ,x b))
+(write-line `(a ,@l b))
+(write-line `(,@l . tail))
+(write-line `((nested ,(+ x 1)) ,@(map square l)))
+(write-line `#(1 ,x ,@l))
+(write-line `(1 `(2 ,(3 ,x))))
+(write-line `(1 . ,x))
+(write-line (quasiquote (a (unquote x) (unquote-splicing l))))
+(write-line `())

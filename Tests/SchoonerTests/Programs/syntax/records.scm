@@ -1,0 +1,12 @@
+;; define-record-type: constructors, predicates, accessors, modifiers.
+(define-record-type point (make-point x y) point? (x point-x set-point-x!) (y point-y))
+(define p (make-point 1 2))
+(write-line (list (point? p) (point? 5) (point-x p) (point-y p)))
+(set-point-x! p 10)
+(write-line (point-x p))
+(define-record-type <node> (make-node value) node? (value node-value) (next node-next set-node-next!))
+(define n (make-node 'a))
+(set-node-next! n 'b)
+(write-line (list (node-value n) (node-next n) (node? n) (point? n)))
+(write-line (map point-x (list p (make-point 3 4))))
+(write-line (list (vector? p) (pair? p) (procedure? p)))

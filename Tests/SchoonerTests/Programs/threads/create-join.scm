@@ -1,0 +1,10 @@
+;; A thread runs beside its creator; yielding lets it go on.
+(define log '())
+(define (note x) (set! log (cons x log)))
+(define t (create-thread #f (lambda () (note 'thread) 'value)))
+(let wait () (if (not (thread-dead? t)) (begin (yield-current-thread) (wait))))
+(note 'main)
+(write-line (reverse log))
+(write-line (thread? t))
+(write-line (thread-dead? t))
+(write-line (thread-dead? (current-thread)))

@@ -1,0 +1,11 @@
+;; exit-current-thread ends a thread early; join-thread's procedure gets its value.
+(define result #f)
+(define t (create-thread #f (lambda () (exit-current-thread 'early) (set! result 'never))))
+(join-thread t (lambda (thread value) (lambda () (set! result (list 'joined value)))))
+(let wait () (if (not result) (begin (yield-current-thread) (wait))))
+(write-line result)
+(define u (create-thread #f (lambda () 'normal)))
+(define result2 #f)
+(join-thread u (lambda (thread value) (lambda () (set! result2 value))))
+(let wait () (if (not result2) (begin (yield-current-thread) (wait))))
+(write-line result2)

@@ -1,0 +1,12 @@
+;; Locking twice is a deadlock, unlocking what one does not own an error.
+(define (kind thunk) (guard (e (#t 'refused)) (thunk) 'accepted))
+(define m (make-thread-mutex))
+(lock-thread-mutex m)
+(write-line (kind (lambda () (lock-thread-mutex m))))
+(unlock-thread-mutex m)
+(write-line (kind (lambda () (unlock-thread-mutex m))))
+(define seen #f)
+(lock-thread-mutex m)
+(detach-thread (create-thread #f (lambda () (set! seen (list (kind (lambda () (unlock-thread-mutex m))))))))
+(let wait () (if (not seen) (begin (yield-current-thread) (wait))))
+(write-line seen)

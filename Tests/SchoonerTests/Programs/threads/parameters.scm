@@ -1,0 +1,13 @@
+;; A thread's parameterize is its own.
+(define p (make-parameter 'global))
+(define log '())
+(define done 0)
+(define (run name)
+  (create-thread #f (lambda ()
+    (parameterize ((p name)) (yield-current-thread) (set! log (cons (list name (p)) log)))
+    (set! done (+ done 1)))))
+(run 'a)
+(run 'b)
+(let wait () (if (< done 2) (begin (yield-current-thread) (wait))))
+(write-line (sort log (lambda (x y) (symbol<? (car x) (car y)))))
+(write-line (p))

@@ -1,0 +1,12 @@
+;; A thread that never yields does not stop the others.
+(define stop #f)
+(define spins 0)
+(detach-thread (create-thread #f (lambda () (let spin () (set! spins (+ spins 1)) (if (not stop) (spin))))))
+(sleep-current-thread 20)
+(set! stop #t)
+(write-line (> spins 0))
+(define count 0)
+(define (busy) (do ((i 0 (+ i 1))) ((= i 20000)) (set! count (+ count 0))) (set! count (+ count 1)))
+(do ((i 0 (+ i 1))) ((= i 10)) (detach-thread (create-thread #f busy)))
+(let wait () (if (< count 1) (begin (yield-current-thread) (wait))))
+(write-line (>= count 1))

@@ -1,0 +1,12 @@
+;; A bounded queue between two threads, by a mutex and yielding.
+(define m (make-thread-mutex))
+(define queue '())
+(define received '())
+(define done #f)
+(define (put! x) (with-thread-mutex-lock m (lambda () (set! queue (append queue (list x))))))
+(define (take!) (with-thread-mutex-lock m (lambda () (and (pair? queue) (let ((x (car queue))) (set! queue (cdr queue)) x)))))
+(detach-thread (create-thread #f (lambda () (do ((i 1 (+ i 1))) ((> i 10)) (put! i) (yield-current-thread)) (put! 'end))))
+(detach-thread (create-thread #f (lambda ()
+  (let loop () (let ((x (take!))) (cond ((not x) (yield-current-thread) (loop)) ((eq? x 'end) (set! done #t)) (else (set! received (cons x received)) (loop))))))))
+(let wait () (if (not done) (begin (yield-current-thread) (wait))))
+(write-line (reverse received))

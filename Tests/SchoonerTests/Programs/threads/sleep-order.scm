@@ -1,0 +1,10 @@
+;; Sleeping threads wake in the order of their times.
+(define log '())
+(define done 0)
+(define (sleeper ms)
+  (detach-thread (create-thread #f (lambda () (sleep-current-thread ms) (set! log (cons ms log)) (set! done (+ done 1))))))
+(sleeper 300)
+(sleeper 0)
+(sleeper 150)
+(let wait () (if (< done 3) (begin (sleep-current-thread 10) (wait))))
+(write-line (reverse log))

@@ -1,0 +1,10 @@
+;; Vectors of vectors: matrix multiplication and Pascal's triangle.
+(define (make-matrix n f) (make-initialized-vector n (lambda (i) (make-initialized-vector n (lambda (j) (f i j))))))
+(define (ref m i j) (vector-ref (vector-ref m i) j))
+(define (multiply a b n)
+  (make-matrix n (lambda (i j) (let loop ((k 0) (s 0)) (if (= k n) s (loop (+ k 1) (+ s (* (ref a i k) (ref b k j)))))))))
+(define a (make-matrix 3 +))
+(write-line a)
+(write-line (multiply a a 3))
+(define (row r) (map + (cons 0 r) (append r '(0))))
+(write-line (let loop ((r '(1)) (n 6)) (if (= n 0) r (loop (row r) (- n 1)))))
