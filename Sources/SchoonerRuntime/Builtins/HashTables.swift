@@ -101,12 +101,15 @@ enum HashTablePrimitives {
         guard equivalence.isProcedure else { throw scheme.wrongType(equivalence, nil, "make-hash-table") }
         let standard: [(String, HashTableKind)] = [
             ("eq?", .eq), ("eqv?", .eqv), ("=", .eqv), ("equal?", .equal), ("string=?", .string),
+            ("char=?", .eqv),
         ]
         for (name, kind) in standard where scheme.libraryProcedure(name) == equivalence {
             return HashTable.make(scheme.heap, kind)
         }
-        var hash = arguments.supplied(1) ?? scheme.libraryProcedure("equal-hash")
-        if hash.isFixnum { hash = scheme.libraryProcedure("equal-hash") }
+        let foldsCase = scheme.libraryProcedure("string-ci=?") == equivalence
+        let standardHash = scheme.libraryProcedure(foldsCase ? "string-ci-hash" : "equal-hash")
+        var hash = arguments.supplied(1) ?? standardHash
+        if hash.isFixnum { hash = standardHash }
         guard hash.isProcedure else { throw scheme.wrongType(hash, nil, "make-hash-table") }
         return HashTable.make(scheme.heap, .custom, equivalence: equivalence, hash: hash)
     }

@@ -162,6 +162,12 @@
 (define (strong-hash-table/constructor hash same? #!optional rehash-after-gc?)
   (lambda (#!optional initial-size) (make-hash-table same? hash)))
 
+(define (string-ci-hash string #!optional modulus)
+  (string-hash (string-foldcase string) modulus))
+
+(define (make-string-ci-hash-table #!optional initial-size)
+  (make-hash-table string-ci=? string-ci-hash))
+
 (define (hash-table-constructor same? #!optional hash . rest)
   (lambda (#!optional initial-size)
     (if (default-object? hash)
