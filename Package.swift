@@ -45,7 +45,8 @@ let package = Package(
         .testTarget(
             name: "SchoonerReactorTests", dependencies: ["SchoonerReactor", "SchoonerTesting"]),
         .testTarget(name: "SchoonerRuntimeTests", dependencies: ["SchoonerRuntime"]),
-        .testTarget(name: "SchoonerTests", dependencies: ["Schooner", "SchoonerTesting"]),
+        .testTarget(
+            name: "SchoonerTests", dependencies: ["Schooner", "SchoonerTesting"], exclude: ["Programs"]),
         .testTarget(name: "SchoonerCommandTests", dependencies: ["SchoonerCommand"]),
     ],
     swiftLanguageModes: [.v6]
