@@ -117,6 +117,13 @@
   (let loop ((rest list) (total 0))
     (if (pair? rest) (loop (cdr rest) (+ total 1)) total)))
 
+;; A copy of the pairs of a tree, along cars and cdrs.
+(define (tree-copy tree)
+  (let loop ((rest tree) (result '()))
+    (if (pair? rest)
+        (loop (cdr rest) (cons (tree-copy (car rest)) result))
+        (append-reverse! result rest))))
+
 ;;; Lists as sets
 
 (define (lset-adjoin same? list . elements)

@@ -1,5 +1,8 @@
 ;;; Small procedures that others are made of: MIT reference manual 12.
 
+(define true #t)
+(define false #f)
+
 (define (identity-procedure object) object)
 (define (null-procedure . arguments) #f)
 (define (false-procedure . arguments) #f)
