@@ -18,6 +18,21 @@ package final class Interpreter {
     /// What `random` draws from.
     package var random = RandomState()
 
+    // MARK: What the expander needs of rooms that it does not know
+
+    /// Calls a macro transformer, or a procedure that helps one. No collection happens meanwhile.
+    package var applyTransformer: (Value, [Value]) throws(Signal) -> Value
+    /// Evaluates an expression of a syntax definition in a top-level environment. No collection happens meanwhile.
+    package var evaluateCore: (Core, Value) throws(Signal) -> Value
+    /// The data of a file for `include`: its name as written, the file with the `include`, whether to fold case.
+    package var readIncluded: (String, String?, Bool) throws(Signal) -> [Value]
+    /// Whether `(library name)` holds in `cond-expand`.
+    package var isLibraryAvailable: (Value) -> Bool = { _ in false }
+    /// The expander on whose behalf transformers run.
+    var activeExpander: Expander?
+    /// Scopes of the program text made so far; their serial numbers.
+    var scopeCount = 0
+
     package var systemEnvironment: Value { systemEnvironmentRoot.pointee }
     package var userEnvironment: Value { userEnvironmentRoot.pointee }
 
@@ -31,6 +46,10 @@ package final class Interpreter {
             registers: UnsafeMutableRawPointer(state).assumingMemoryBound(to: HeapRegisters.self),
             byteLimit: heapLimit, isStressed: stressed)
         self.heap = heap
+        let noMachine: Signal = .raise(heap.string("there is no machine to run a macro transformer"))
+        applyTransformer = { (_, _) throws(Signal) in throw noMachine }
+        evaluateCore = { (_, _) throws(Signal) in throw noMachine }
+        readIncluded = { (_, _, _) throws(Signal) in throw noMachine }
         conditionTypeRoots = heap.roots
         primitives = .allocate(capacity: 0)
         hashNumbers = HashNumbers(heap)

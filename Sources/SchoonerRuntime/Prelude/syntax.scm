@@ -1,0 +1,67 @@
+;;; What the expander's forms call at run time and at expansion time.
+
+;; Explicit renaming: one alias for each identifier in one use of a macro.
+(define (%apply-er-transformer transformer form macro-environment use-environment)
+  (let ((renamings '()))
+    (transformer form
+                 (lambda (identifier)
+                   (let ((known (assq identifier renamings)))
+                     (if known
+                         (cdr known)
+                         (let ((alias (close-syntax identifier macro-environment)))
+                           (set! renamings (cons (cons identifier alias) renamings))
+                           alias))))
+                 (lambda (one other)
+                   (identifier=? use-environment one use-environment other)))))
+
+;; guard: the body as a thunk, the clauses as a procedure. The clauses run in the guard's own continuation;
+;; when none takes the object it is raised again where it was raised. R7RS 4.2.7.
+(define (%guard body handler)
+  ((call-with-current-continuation
+    (lambda (leave)
+      (with-exception-handler
+       (lambda (object)
+         ((call-with-current-continuation
+           (lambda (return)
+             (leave
+              (lambda ()
+                (handler object
+                         (lambda ()
+                           (return (lambda () (raise-continuable object)))))))))))
+       (lambda ()
+         (call-with-values body
+           (lambda results (lambda () (apply values results))))))))))
+
+;; A guard with an else clause never raises again.
+(define (%guard-all body handler)
+  ((call-with-current-continuation
+    (lambda (leave)
+      (with-exception-handler
+       (lambda (object) (leave (lambda () (handler object))))
+       (lambda ()
+         (call-with-values body
+           (lambda results (lambda () (apply values results))))))))))
+
+(define (%assertion-failed)
+  (error "Assertion failed"))
+
+;; define-structure with (type vector) or (type list) and a name: the tag stands at an index.
+(define (%tagged-structure? object tag index)
+  (if (vector? object)
+      (and (fix:< index (vector-length object))
+           (eq? (vector-ref object index) tag))
+      (and (list? object)
+           (fix:< index (length object))
+           (eq? (list-ref object index) tag))))
+
+;; define-structure's keyword constructors: (make 'field value ...), other fields by their default thunks.
+(define (%record-keyword-constructor type defaults)
+  (let ((make (record-constructor type)))
+    (lambda arguments
+      (apply make
+             (map (lambda (field)
+                    (let loop ((rest arguments))
+                      (cond ((null? rest) ((cdr field)))
+                            ((eq? (car rest) (car field)) (cadr rest))
+                            (else (loop (cddr rest))))))
+                  defaults)))))
