@@ -35,7 +35,8 @@ extension Interpreter {
         if value.isFixnum { return value == .zero }
         if value.isFlonum { return value.double == 0 }
         guard let kind = value.numberKind else { throw wrongType(value, 0, "integer-zero?") }
-        return try kind == .complex && isZero(value.realPart) && isZero(value.imaginaryPart)
+        guard kind == .complex, try isZero(value.realPart) else { return false }
+        return try isZero(value.imaginaryPart)
     }
 
     /// -1, 0 or 1 for a real number; nil for a not-a-number.
