@@ -13,6 +13,8 @@ package final class Interpreter {
     private(set) var primitiveRows: [Primitive] = []
     /// The numbers in printed forms of objects.
     package var hashNumbers: HashNumbers
+    /// How many symbols `generate-uninterned-symbol` has made.
+    package var generatedSymbols = 0
     /// Whoever holds values outside the heap.
     package var rootProviders: [any RootProvider] = []
     /// What `random` draws from.

@@ -124,8 +124,11 @@ extension Reader {
         pending.frames[pending.frames.count - 1].dot = pending.values.count
     }
 
+    /// `Ill-formed dotted list: (1 .)`, without the parenthesis when the list was not finished.
     private func illFormedDot(_ frame: PendingData.Frame, _ pending: PendingData, closed: Bool) -> Signal {
-        parseError("Ill-formed dotted list:", heap.list(pending.values[frame.start...]))
+        var parts = pending.values[frame.start...].map { scheme.written($0) }
+        parts.insert(".", at: (frame.dot ?? pending.values.count) - frame.start)
+        return parseError("Ill-formed dotted list: (" + parts.joined(separator: " ") + (closed ? ")" : ""))
     }
 
     private func unbalancedClose() -> Signal {

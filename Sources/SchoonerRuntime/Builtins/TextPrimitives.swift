@@ -1,0 +1,7 @@
+/// The tables of characters, strings, symbols and conditions, in one list for the boot.
+package enum TextPrimitives {
+    package static let table: [Primitive] =
+        CharacterPrimitives.table + StringPrimitives.table + StringConversionPrimitives.table
+        + StringComparisonPrimitives.table + StringCasePrimitives.table + StringSearchPrimitives.table
+        + StringPaddingPrimitives.table + SymbolPrimitives.table + ConditionPrimitives.table
+}
