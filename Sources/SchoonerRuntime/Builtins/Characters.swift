@@ -112,7 +112,9 @@ package enum CharacterPrimitives {
 
     static func name(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let character = try scheme.characterArgument(arguments, 0)
-        guard character <= CharacterSyntax.codeMask, let name = CharacterNames.name(of: character) else { return .false }
+        guard character <= CharacterSyntax.codeMask, let name = CharacterNames.name(of: character) else {
+            return .false
+        }
         return scheme.heap.string(name)
     }
 
@@ -126,7 +128,8 @@ package enum CharacterPrimitives {
 
     // MARK: Digits
 
-    private static func radix(_ scheme: Interpreter, _ arguments: Arguments, _ procedure: String) throws(Signal) -> Int {
+    private static func radix(_ scheme: Interpreter, _ arguments: Arguments, _ procedure: String) throws(Signal) -> Int
+    {
         guard let value = arguments.supplied(1) else { return 10 }
         guard value.isFixnum, (2...36).contains(value.fixnum) else { throw scheme.wrongType(value, nil, procedure) }
         return value.fixnum

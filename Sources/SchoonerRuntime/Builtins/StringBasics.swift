@@ -201,7 +201,9 @@ package enum StringPrimitives {
         let start = try scheme.stringIndex(arguments[1], through: target.stringLength, "string-copy!")
         let source = try scheme.stringArgument(arguments, 2, "string-copy!")
         let range = try scheme.stringRange(arguments, from: 3, count: source.stringLength, "string-copy!")
-        guard start + range.count <= target.stringLength else { throw scheme.badRange(arguments[1], nil, "string-copy!") }
+        guard start + range.count <= target.stringLength else {
+            throw scheme.badRange(arguments[1], nil, "string-copy!")
+        }
         scheme.heap.copyCharacters(source, range, to: target, at: start)
         return Value(fixnum: start + range.count)
     }

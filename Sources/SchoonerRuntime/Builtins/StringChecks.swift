@@ -83,7 +83,9 @@ extension Heap {
             (target.stringStorage + start * width).copyMemory(
                 from: source.stringStorage + range.lowerBound * width, byteCount: range.count * width)
         } else {
-            for index in range { setString(target, at: start + index - range.lowerBound, source.stringScalar(at: index)) }
+            for index in range {
+                setString(target, at: start + index - range.lowerBound, source.stringScalar(at: index))
+            }
         }
     }
 }

@@ -104,7 +104,8 @@ package enum StringComparisonPrimitives {
         let right = try scheme.stringArgument(arguments, 1)
         var count = 0
         while count < min(left.stringLength, right.stringLength),
-            left.stringScalar(at: left.stringLength - 1 - count) == right.stringScalar(at: right.stringLength - 1 - count)
+            left.stringScalar(at: left.stringLength - 1 - count)
+                == right.stringScalar(at: right.stringLength - 1 - count)
         {
             count += 1
         }

@@ -3,12 +3,15 @@ import SchoonerText
 /// Searching strings for strings and characters: MIT reference manual 6.4.
 package enum StringSearchPrimitives {
     package static let table: [Primitive] = [
-        Primitive("string-search-forward", 2...3, "Where a pattern first begins, from a start on, or #f. MIT 6.4", forward),
-        Primitive("string-search-backward", 2...3, "Where a pattern last ends, before an end, or #f. MIT 6.4", backward),
+        Primitive(
+            "string-search-forward", 2...3, "Where a pattern first begins, from a start on, or #f. MIT 6.4", forward),
+        Primitive(
+            "string-search-backward", 2...3, "Where a pattern last ends, before an end, or #f. MIT 6.4", backward),
         Primitive("string-search-all", 2...4, "Everywhere a pattern begins. MIT 6.4", all),
         Primitive("substring?", 2, "Whether the second string holds the first. MIT 6.4", holds),
         Primitive("string-find-next-char", 2...4, "Where a character first occurs, or #f. MIT 6.4", next),
-        Primitive("string-find-next-char-ci", 2...4, "Where a character first occurs, but for case. MIT 6.4", nextFolded),
+        Primitive(
+            "string-find-next-char-ci", 2...4, "Where a character first occurs, but for case. MIT 6.4", nextFolded),
         Primitive("string-find-previous-char", 2...4, "Where a character last occurs, or #f. MIT 6.4", previous),
     ]
 
@@ -70,7 +73,9 @@ package enum StringSearchPrimitives {
         var start = end - count
         while start >= 0 {
             var index = 0
-            while index < count && string.stringScalar(at: start + index) == pattern.stringScalar(at: index) { index += 1 }
+            while index < count && string.stringScalar(at: start + index) == pattern.stringScalar(at: index) {
+                index += 1
+            }
             if index == count { return Value(fixnum: start + count) }
             start -= 1
         }
