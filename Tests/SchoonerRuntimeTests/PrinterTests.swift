@@ -16,7 +16,7 @@ import Testing
     func writesWhatItReads(text: String) throws { #expect(scheme.written(try read(text)) == text) }
 
     @Test func displayShowsCharacters() throws {
-        #expect(scheme.displayed(try read("(\"a\\nb\" #\\c |Foo bar| 1.)")) == "(a\nb c Foo bar 1.)")
+        #expect(scheme.displayed(try read("(\"a\\nb\" #\\c |Foo bar| 1.)")) == "(a\nb c |Foo bar| 1.)")
     }
 
     @Test func sharedStructure() throws {

@@ -160,10 +160,21 @@ package enum ConditionPrimitives {
     static func access(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let condition = try check(scheme, arguments[0], "access-condition")
         let names = condition[slot: ConditionLayout.type][slot: ConditionTypeLayout.fieldNames].listElements().elements
-        if let value = scheme.conditionField(condition, canonical(scheme, arguments[1], names)) { return value }
+        if let value = scheme.conditionField(condition, canonical(scheme, arguments[1], names)) {
+            return arguments[1] == scheme.heap.intern("operator") ? operatorObject(scheme, condition, value) : value
+        }
         // What a wrong-type condition expected: 12.1 has such a field, and it is mostly #f there too.
         if isKind(condition, scheme, .wrongTypeDatum), arguments[1] == scheme.heap.intern("type") { return .false }
         throw scheme.badRange(arguments[1], nil, "condition-accessor")
+    }
+
+    /// The operator as 12.1 has it: the procedure itself where the operand is known by its place, else a name.
+    private static func operatorObject(_ scheme: Interpreter, _ condition: Value, _ name: Value) -> Value {
+        guard name.isSymbol, scheme.conditionField(condition, "operand").isFixnum,
+            let cell = scheme.heap.ownCell(scheme.systemEnvironment, name),
+            cell[slot: CellLayout.value].isType(.primitive)
+        else { return name }
+        return cell[slot: CellLayout.value]
     }
 
     // MARK: Reports

@@ -24,7 +24,7 @@ extension Printer {
     private mutating func printPlain(_ value: Value, _ type: ObjectType) {
         switch type {
         case .closure: printClosure(value)
-        case .primitive: printCompiled(value, name: value[slot: 1].symbolName)
+        case .primitive: printUnreadable("primitive-procedure", value, name: value[slot: 1])
         case .parameter: printCompiled(value, name: scheme.heap.string("parameter"))
         case .continuation: printUnreadable("continuation", value)
         case .applyHook: printUnreadable("apply-hook", value)

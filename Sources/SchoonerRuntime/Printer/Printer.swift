@@ -186,9 +186,9 @@ package struct Printer<Sink: PrinterSink> {
         }
     }
 
-    /// A symbol's name: with bars where `read` needs them, as it is in `display`.
+    /// A symbol's name, with bars where `read` needs them; 12.1 shows them in `display` too.
     mutating func printName(_ name: Value) {
-        guard style.escapes, SymbolSyntax.needsBars(name, foldsCase: style.foldsCase) else {
+        guard SymbolSyntax.needsBars(name, foldsCase: style.foldsCase) else {
             for index in 0..<name.stringLength { sink.put(name.stringScalar(at: index)) }
             return
         }
