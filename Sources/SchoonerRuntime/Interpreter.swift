@@ -1,7 +1,15 @@
+import SchoonerReactor
+
 /// One Scheme world: heap, machine, scheduler and reactor, used by one thread only.
 package final class Interpreter {
     package let heap: Heap
     package private(set) var machine: Machine! = nil
+    /// Where the interpreter waits.
+    package let reactor: Reactor
+    /// The green threads.
+    package private(set) var scheduler: Scheduler! = nil
+    /// Stops the running program; may be kept and used by any thread of the process.
+    package let interruption: Interruption
     /// `system-global-environment`: the library.
     package let systemEnvironmentRoot: UnsafeMutablePointer<Value>
     /// `user-initial-environment`: where programs live.
@@ -41,7 +49,11 @@ package final class Interpreter {
     /// - Parameters:
     ///   - heapLimit: bytes of live data allowed.
     ///   - stressed: collect at every safepoint, poison what was freed, preempt at every step.
-    package init(heapLimit: Int = 4 << 30, stressed: Bool = false) {
+    ///   - reactor: where to wait; by default a new one.
+    package init(heapLimit: Int = 4 << 30, stressed: Bool = false, reactor: Reactor? = nil) {
+        guard let reactor = reactor ?? (try? Reactor()) else { fatalError("no descriptors for a reactor") }
+        self.reactor = reactor
+        interruption = Interruption(waker: reactor.waker)
         let state = UnsafeMutablePointer<MachineState>.allocate(capacity: 1)
         state.initialize(to: MachineState())
         let heap = Heap(
@@ -61,7 +73,8 @@ package final class Interpreter {
             heap.makeEnvironment(parent: system, name: heap.intern("user-initial-environment")))
         makeConditionTypes()
         machine = Machine(interpreter: self, state: state)
-        rootProviders = [machine]
+        scheduler = Scheduler(interpreter: self, reactor: reactor)
+        rootProviders = [machine, scheduler]
     }
 
     deinit {

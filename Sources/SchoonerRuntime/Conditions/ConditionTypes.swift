@@ -6,6 +6,7 @@ package enum StandardCondition: Int, CaseIterable, Sendable {
     case cellError, variableError, unboundVariable, unassignedVariable, macroBinding
     case arithmeticError, divideByZero, floatingPointOverflow, floatingPointUnderflow
     case controlError, noSuchRestart, threadControlError, threadDeadlock, threadDetached, threadDead
+    case noCurrentThread, threadError, derivedThreadError
     case portError, derivedPortError, characterEncodingError
     case fileError, fileOperationError, derivedFileError
     case primitiveProcedureError, systemCallError
@@ -41,10 +42,13 @@ package enum StandardCondition: Int, CaseIterable, Sendable {
         case .floatingPointUnderflow: ("floating-point-underflow", .arithmeticError, [])
         case .controlError: ("control-error", .error, [])
         case .noSuchRestart: ("no-such-restart", .controlError, ["name", "restarts"])
-        case .threadControlError: ("thread-control-error", .controlError, [])
-        case .threadDeadlock: ("thread-deadlock", .threadControlError, ["operator", "operand"])
-        case .threadDetached: ("thread-detached", .threadControlError, ["thread"])
-        case .threadDead: ("thread-dead", .threadControlError, ["thread", "operator"])
+        case .threadControlError: ("thread-control-error", .controlError, ["thread"])
+        case .threadDeadlock: ("thread-deadlock", .threadControlError, ["description", "operator", "operand"])
+        case .threadDetached: ("thread-detached", .threadControlError, [])
+        case .threadDead: ("thread-dead", .threadControlError, ["verb", "operator", "operands"])
+        case .noCurrentThread: ("no-current-thread", .controlError, [])
+        case .threadError: ("thread-error", .error, ["thread"])
+        case .derivedThreadError: ("derived-thread-error", .threadError, ["condition"])
         case .portError: ("port-error", .error, ["port"])
         case .derivedPortError: ("derived-port-error", .portError, ["condition"])
         case .characterEncodingError: ("char-encoding-error", .portError, ["char"])

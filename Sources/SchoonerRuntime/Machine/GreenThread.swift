@@ -10,6 +10,7 @@ package final class GreenThread {
 
     static let initialStackWords = 128
 
+    /// Its number among the threads that exist; used again after its end.
     package let identifier: Int
     var stackBase: Frame
     var stackWords: Int
@@ -25,6 +26,8 @@ package final class GreenThread {
     package var object = Value.false
     /// Whether the stack may hold young values: it has run since the last collection.
     var isDirty = true
+    /// What the scheduler knows of it.
+    var scheduling = ThreadScheduling()
 
     init(identifier: Int, bottomReturn: ProgramCounter) {
         self.identifier = identifier
@@ -45,5 +48,21 @@ package final class GreenThread {
         for (index, argument) in arguments.enumerated() { frame[2 + index] = argument.bits }
         argumentCount = arguments.count
         resumption = .application
+    }
+
+    /// The most words that a thread which does not run keeps beyond those in use: one KiB.
+    static let spareStackWords = 128
+
+    /// Gives back what a thread that does not run has no use for at present.
+    func shrinkStack(used: Int) {
+        let words = max(GreenThread.initialStackWords, used + Machine.stackMargin + 24)
+        guard stackWords > words + GreenThread.spareStackWords / 2 else { return }
+        let new = Frame.allocate(capacity: words)
+        new.update(from: stackBase, count: used)
+        (new + used).initialize(repeating: 0, count: words - used)
+        frame = new + (frame - stackBase)
+        stackBase.deallocate()
+        stackBase = new
+        stackWords = words
     }
 }

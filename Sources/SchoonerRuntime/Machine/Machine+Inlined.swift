@@ -49,11 +49,17 @@ extension Machine {
     /// program counter wanted it; then applies the procedure above the adapter.
     func applyForInstruction(_ word: Instruction, _ opcode: Opcode, _ procedure: Value, _ arguments: [Value]) -> Outcome? {
         let pc = state.pointee.savedProgramCounter
+        let target = opcode.isFusedBranch ? Instruction(word: pc.pointee).a : word.a
+        return applyAbove(procedure, arguments, target: target)
+    }
+
+    /// The same for a slot of the saved frame; afterwards the thread goes on at the saved program counter.
+    func applyAbove(_ procedure: Value, _ arguments: [Value], target: Int) -> Outcome? {
+        let pc = state.pointee.savedProgramCounter
         let frame = state.pointee.savedFrame
         let words = Value(bits: frame[1]).code.codeFrameWords
         state.pointee.argumentCount = 0
         guard reserve(words + arguments.count + 8, above: frame) else { return .aborted(.recursionTooDeep) }
-        let target = opcode.isFusedBranch ? Instruction(word: pc.pointee).a : word.a
         let adapter = state.pointee.savedFrame + words
         adapter[0] = Int(bitPattern: pc)
         adapter[1] = state.pointee.adapterClosure.bits

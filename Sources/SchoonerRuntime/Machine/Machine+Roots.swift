@@ -7,8 +7,9 @@ extension Machine: RootProvider {
         collector.visit(&state.pointee.handlers)
         collector.visit(&state.pointee.value)
         collector.visit(&state.pointee.adapterClosure)
-        for thread in threads.values where thread.isDirty || collector.isMajor {
+        threads.collect(major: collector.isMajor) { thread in
             visitThread(thread, collector)
+            return thread === current
         }
     }
 
@@ -16,8 +17,8 @@ extension Machine: RootProvider {
         let isRunning = thread === current
         let frame = isRunning ? state.pointee.savedFrame : thread.frame
         let arguments = (isRunning ? state.pointee.argumentCount : thread.argumentCount) + 2
-        // The frame's own size can only be read before its closure moves.
-        let callee = Value(bits: frame[1])
+        // Another thread in the same procedure may have moved the closure already.
+        let callee = collector.survivor(of: Value(bits: frame[1])) ?? Value(bits: frame[1])
         let words = callee.isType(.closure) ? callee.code.codeFrameWords : 0
         let depth = frame - thread.stackBase
         let used = min(depth + max(words, arguments), thread.stackWords)
@@ -25,11 +26,11 @@ extension Machine: RootProvider {
         // Slots above hold stale words: nothing may take them for values later.
         (thread.stackBase + used).update(repeating: 0, count: thread.stackWords - used)
         if !isRunning {
+            thread.shrinkStack(used: used)
             collector.visit(&thread.link)
             collector.visit(&thread.winders)
             collector.visit(&thread.parameters)
             collector.visit(&thread.handlers)
-            thread.isDirty = false
         }
         collector.visit(&thread.object)
     }

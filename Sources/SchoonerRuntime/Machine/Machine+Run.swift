@@ -19,18 +19,33 @@ extension Machine {
     }
 
     /// Runs a thread for one slice.
-    package func run(_ thread: GreenThread) -> Outcome {
+    ///
+    /// - Parameters:
+    ///   - interposed: a thunk that the thread calls before it goes on; see `interpose`.
+    ///   - fuel: steps until the slice ends.
+    package func run(_ thread: GreenThread, interposed: Value? = nil, fuel: Int = Machine.sliceFuel) -> Outcome {
         switchTo(thread)
-        state.pointee.heap.fuel = interpreter.heap.isStressed ? 0 : Machine.sliceFuel
+        state.pointee.heap.fuel = interpreter.heap.isStressed ? min(fuel, 1) : fuel
         state.pointee.heap.withheldFuel = 0
+        if state.pointee.heap.wantsCollection { state.pointee.heap.requestSafepoint() }
         memoryRequests = 0
-        let outcome = runCurrent(thread)
+        let outcome = runCurrent(thread, interposed)
         leaveCurrent(thread)
         return outcome
     }
 
-    private func runCurrent(_ thread: GreenThread) -> Outcome {
-        if thread.resumption == .application, let outcome = applyFrame() { return outcome }
+    private func runCurrent(_ thread: GreenThread, _ interposed: Value?) -> Outcome {
+        if let interposed {
+            if let outcome = interpose(interposed, thread) { return outcome }
+        } else if thread.resumption == .application {
+            let outcome = applyFrame()
+            if let outcome {
+                if case .blocked = outcome { return outcome }
+                thread.scheduling.endWait()
+                return outcome
+            }
+            thread.scheduling.endWait()
+        }
         thread.resumption = .instruction
         while true {
             let outcome: Outcome?
@@ -66,7 +81,8 @@ extension Machine {
         state.pointee.winders = thread.winders
         state.pointee.parameters = thread.parameters
         state.pointee.handlers = thread.handlers
-        thread.isDirty = true
+        preemptionInhibitions = thread.scheduling.inhibitions
+        threads.markDirty(thread)
         setCurrent(thread)
     }
 
@@ -79,6 +95,8 @@ extension Machine {
         thread.winders = state.pointee.winders
         thread.parameters = state.pointee.parameters
         thread.handlers = state.pointee.handlers
+        thread.scheduling.inhibitions = preemptionInhibitions
+        preemptionInhibitions = 0
         state.pointee.link = .false
         state.pointee.winders = .null
         state.pointee.parameters = .null
@@ -92,10 +110,8 @@ extension Machine {
     /// The fuel is used up, or somebody took it away to be looked at: collect, preempt, interrupt.
     private func safepoint(_ thread: GreenThread) -> Outcome? {
         let heap = interpreter.heap
-        if interruptPending {
-            interruptPending = false
-            return .aborted(.interrupted)
-        }
+        // Which thread it stops is the scheduler's to say.
+        if interpreter.interruption.isRequested { return .preempted }
         let wasEarly = state.pointee.heap.withheldFuel > 0
         if state.pointee.heap.wantsCollection || heap.isStressed {
             if let outcome = collect(major: false) { return outcome }
@@ -113,6 +129,7 @@ extension Machine {
     /// Collects; an outcome when the limit is exceeded all the same.
     func collect(major: Bool) -> Outcome? {
         let heap = interpreter.heap
+        if heap.collectionInhibitions > 0 { return heap.usedBytes > heap.byteLimit ? .aborted(.outOfMemory) : nil }
         heap.collect(roots: interpreter.rootProviders, major: major)
         guard heap.isExhausted else { return nil }
         heap.isExhausted = false
@@ -131,6 +148,7 @@ extension Machine {
         case .raiseContinuable(let object): return raise(object, continuable: true, frame)
         case .block: return .blocked
         case .call(let procedure, let arguments):
+            current?.scheduling.endWait()
             guard reserve(arguments.count + 2, above: frame) else { return .aborted(.recursionTooDeep) }
             let frame = state.pointee.savedFrame
             frame[1] = procedure.bits

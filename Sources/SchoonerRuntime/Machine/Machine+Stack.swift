@@ -143,7 +143,9 @@ extension Machine {
                 start
                 - distanceToCaller(
                     words + start, returningTo: ProgramCounter(bitPattern: words[start]).unsafelyUnwrapped)
-            if end - lower > Machine.reinstatedWords { break }
+            // An adapter frame goes on inside the frame below it, and must have that one with it.
+            let isAdapter = words[start + 1] == state.pointee.adapterClosure.bits
+            if end - lower > Machine.reinstatedWords && !isAdapter { break }
             start = lower
         }
         let count = end - start

@@ -26,18 +26,15 @@ package final class Machine {
     /// The signal that a primitive or an inlined instruction threw.
     var pendingSignal: Signal?
     /// Threads whose stacks the collector must see.
-    package var threads: [Int: GreenThread] = [:]
-    private var nextIdentifier = 1
+    var threads = ThreadTable()
     /// Fuel left to the whole evaluation; nil for no limit.
     package var fuelLimit: Int?
-    /// Set from any thread (through `requestInterrupt`) to stop the program at its next safepoint.
-    package var interruptPending = false
     var memoryRequests = 0
     /// The prelude's procedure that raises: called with the object and whether it is continuable.
     var raiseProcedure: UnsafeMutablePointer<Value>
     /// The prelude's procedure that raises for an unbound operator, and applies what a restart gives instead.
     var substituteProcedure: UnsafeMutablePointer<Value>
-    /// While positive, slices do not end (`without-interrupts`).
+    /// While positive, slices of the running thread do not end (`without-interrupts`).
     package var preemptionInhibitions = 0
     var preemptionInhibited: Bool { preemptionInhibitions > 0 }
     /// The prelude's procedure that runs `dynamic-wind` thunks on the way to a continuation.
@@ -77,15 +74,13 @@ package final class Machine {
 
     /// A new thread that will apply the procedure to the arguments.
     package func makeThread(_ procedure: Value, _ arguments: [Value] = []) -> GreenThread {
-        let thread = GreenThread(identifier: nextIdentifier, bottomReturn: bottomReturn)
-        nextIdentifier += 1
+        let thread = threads.makeThread(bottomReturn: bottomReturn)
         thread.prepare(procedure, arguments)
-        threads[thread.identifier] = thread
         return thread
     }
 
     /// Forgets a thread: its stack is no root any more.
-    package func drop(_ thread: GreenThread) { threads[thread.identifier] = nil }
+    package func drop(_ thread: GreenThread) { threads.remove(thread) }
 
     func setCurrent(_ thread: GreenThread?) { current = thread }
 }

@@ -1,0 +1,75 @@
+/// All green threads that exist, densely numbered, and those among them that a minor collection must look at.
+struct ThreadTable {
+    private struct Slot {
+        var thread: GreenThread?
+        /// Survives the thread, so that a wake-up meant for an earlier thread of this number reaches nobody.
+        var sequence: UInt32 = 0
+    }
+
+    private var slots: ContiguousArray<Slot> = []
+    private var freeIndices: ContiguousArray<Int> = []
+    /// Threads that have run since the last collection: only their stacks can hold young values.
+    private var dirty: ContiguousArray<Int> = []
+
+    var count: Int { slots.count - freeIndices.count }
+
+    /// The thread of a number; nil when none has it now.
+    subscript(index: Int) -> GreenThread? {
+        index >= 0 && index < slots.count ? slots[index].thread : nil
+    }
+
+    mutating func makeThread(bottomReturn: ProgramCounter) -> GreenThread {
+        let index: Int
+        if let free = freeIndices.popLast() {
+            index = free
+        } else {
+            index = slots.count
+            slots.append(Slot())
+        }
+        let thread = GreenThread(identifier: index, bottomReturn: bottomReturn)
+        thread.scheduling.sequence = slots[index].sequence
+        slots[index].thread = thread
+        dirty.append(index)
+        return thread
+    }
+
+    mutating func remove(_ thread: GreenThread) {
+        let index = thread.identifier
+        guard slots[index].thread === thread else { return }
+        slots[index].thread = nil
+        slots[index].sequence = thread.scheduling.sequence &+ 1
+        freeIndices.append(index)
+    }
+
+    /// Notes that a thread is going to run.
+    mutating func markDirty(_ thread: GreenThread) {
+        guard !thread.isDirty else { return }
+        thread.isDirty = true
+        dirty.append(thread.identifier)
+    }
+
+    /// Visits the threads whose stacks matter to a collection, and starts the list of dirty threads anew.
+    ///
+    /// - Parameter visit: whether the thread goes on being dirty.
+    mutating func collect(major: Bool, _ visit: (GreenThread) -> Bool) {
+        var kept: ContiguousArray<Int> = []
+        if major {
+            for slot in slots {
+                guard let thread = slot.thread else { continue }
+                thread.isDirty = visit(thread)
+                if thread.isDirty { kept.append(thread.identifier) }
+            }
+        } else {
+            for index in dirty {
+                // A number can stand here twice when it has passed from one thread to another.
+                guard let thread = slots[index].thread, thread.isDirty else { continue }
+                thread.isDirty = visit(thread)
+                if thread.isDirty { kept.append(index) }
+            }
+        }
+        dirty = kept
+    }
+
+    /// Every thread, in the order of the numbers.
+    var all: [GreenThread] { slots.compactMap(\.thread) }
+}

@@ -1,0 +1,30 @@
+/// Output that waits to be sent, and Swift objects whose heap objects have died.
+extension Scheduler {
+    /// Sends what the marked ports hold, as far as the kernel takes it.
+    package func flushPorts() {
+        guard !dirtyPorts.isEmpty else { return }
+        // The two arrays change places: nothing is allocated, and a port may mark itself anew.
+        swap(&dirtyPorts, &portsInFlush)
+        for port in portsInFlush { port.flushNow() }
+        portsInFlush.removeAll(keepingCapacity: true)
+    }
+
+    /// Lets the objects behind dead ports and other handles flush and close.
+    func finishDropped() {
+        guard !heap.handles.dropped.isEmpty else { return }
+        for object in heap.handles.takeDropped() { (object as? any Finishable)?.finish() }
+    }
+
+    /// Sends all output before the end of the program, waiting for slow receivers.
+    ///
+    /// - Parameter limit: nanoseconds to wait at most.
+    package func finishOutput(limit: Int64 = 2_000_000_000) {
+        flushPorts()
+        let deadline = reactor.clock.now() + limit
+        while background.portCount > 0 && reactor.clock.now() < deadline {
+            guard (try? reactor.poll(until: deadline)) != nil else { return }
+            deliverWakes()
+            flushPorts()
+        }
+    }
+}

@@ -1,0 +1,124 @@
+/// The loop that runs threads and waits for the world.
+extension Scheduler {
+    /// Runs a procedure in a new main thread, and the other threads beside it, until it has ended. The others stay, and go
+    /// on when the next main thread runs.
+    ///
+    /// Inside a primitive it is `runNested` that one wants.
+    package func runMain(_ procedure: Value, _ arguments: [Value] = []) -> Machine.Outcome {
+        let main = machine.makeThread(procedure, arguments)
+        main.object = consoleObject.pointee
+        heap.set(main.object, slot: ThreadLayout.index, Value(fixnum: main.identifier))
+        heap.set(main.object, slot: ThreadLayout.flags, .zero)
+        main.scheduling.hasEvents = main.object[slot: ThreadLayout.events].isPair
+        mainThread = main
+        ready.prepend(main)
+        let outcome = loop(main)
+        mainThread = nil
+        if main.scheduling.state != .finished { retire(main) }
+        flushPorts()
+        finishDropped()
+        return outcome
+    }
+
+    private func loop(_ main: GreenThread) -> Machine.Outcome {
+        while true {
+            var turn = ready.count
+            while turn > 0, let thread = ready.popFirst() {
+                turn -= 1
+                // Its end has come while it stood in line.
+                if thread.scheduling.state == .finished { continue }
+                if let outcome = runSlice(thread, main) { return outcome }
+            }
+            if interpreter.interruption.take() { return .aborted(.interrupted) }
+            if let outcome = lookAround(main) { return outcome }
+        }
+    }
+
+    /// Runs one thread for one slice; an outcome when the whole run is over.
+    private func runSlice(_ thread: GreenThread, _ main: GreenThread) -> Machine.Outcome? {
+        thread.scheduling.state = .running
+        let interposition = interposition(for: thread)
+        // Events that must wait for the primitive to complete follow at the next safepoint.
+        let isDelayed = interposition == nil && thread.scheduling.hasEvents && acceptsEvents(thread)
+        let outcome = machine.run(
+            thread, interposed: interposition, fuel: isDelayed ? 0 : sliceFuel)
+        defer { afterSlice() }
+        switch outcome {
+        case .finished(let value):
+            if thread === main {
+                if !thread.scheduling.hasExited {
+                    retire(thread)
+                    return outcome
+                }
+                finish(thread, value)
+                return nil
+            }
+            finish(thread, value)
+        case .blocked:
+            if resumeSavedWait(thread) {
+                thread.scheduling.state = .ready
+                ready.prepend(thread)
+            } else if thread.scheduling.state == .running {
+                thread.scheduling.state = .parked
+                wake(thread, .ready)
+            } else if thread.scheduling.state == .parked && thread.scheduling.hasEvents && acceptsEvents(thread) {
+                wakeForEvents(thread)
+            }
+        case .preempted:
+            thread.scheduling.state = .ready
+            if timerInterval == nil || isTimerStopped { ready.prepend(thread) } else { ready.append(thread) }
+        case .aborted(let abort):
+            if thread === main { return outcome }
+            finish(thread, .false)
+            if threadErrorPolicy == .exit || abort == .interrupted { return outcome }
+        case .exit: return outcome
+        }
+        return interpreter.interruption.isRequested && interpreter.interruption.take() ? .aborted(.interrupted) : nil
+    }
+
+    /// Between two turns: asks the reactor, or waits in it when no thread can run.
+    private func lookAround(_ main: GreenThread) -> Machine.Outcome? {
+        turnsSincePoll += 1
+        if !ready.isEmpty {
+            // Without waiters there is little to learn, and a turn may be short.
+            if externalWaits == 0 && turnsSincePoll < 8 { return nil }
+            return poll(timeout: 0)
+        }
+        flushPorts()
+        finishDropped()
+        if canBeWoken { return poll(timeout: nil) }
+        if machine.threads.isEmpty || main.scheduling.state == .finished { return .finished(.unspecific) }
+        breakDeadlock(main)
+        return nil
+    }
+
+    /// Whether the world can make a thread run again.
+    private var canBeWoken: Bool { externalWaits > 0 || timerEvents > 0 || background.portCount > 0 }
+
+    /// Lets the reactor look or wait; an outcome when that failed.
+    func poll(timeout: Int64?) -> Machine.Outcome? {
+        turnsSincePoll = 0
+        do {
+            try reactor.poll(timeout: timeout)
+        } catch {
+            // Only a descriptor table in disorder gets here.
+            return .aborted(.topLevel)
+        }
+        deliverWakes()
+        return nil
+    }
+
+    private var sliceFuel: Int {
+        guard let timerInterval, timerInterval != Scheduler.standardInterval else { return Machine.sliceFuel }
+        return max(200, min(timerInterval, 10_000) * (Machine.sliceFuel / Scheduler.standardInterval))
+    }
+
+    private func afterSlice() {
+        flushPorts()
+        finishDropped()
+    }
+}
+
+extension ThreadTable {
+    var isEmpty: Bool { count == 0 }
+}
