@@ -73,12 +73,14 @@ extension Interpreter {
         case .arithmeticError: return "Arithmetic error signalled by \(operatorName(field("operator")))."
         case .noSuchRestart: return "The restart named \(text("name")) is not bound."
         case .threadDeadlock:
-            let action = operatorName(field("operator")).replacingDashes
-            return "Deadlock detected while trying to \(action): \(text("operand"))."
+            return "Deadlock detected while trying to \(displayed(field("description"))): \(text("operand"))."
         case .threadDetached: return "Attempt to join detached thread: \(text("thread"))."
         case .threadDead:
-            return
-                "Unable to \(operatorName(field("operator")).replacingDashes) thread \(text("thread")) because it is dead."
+            return "Unable to \(displayed(field("verb"))) thread \(text("thread")) because it is dead."
+        case .threadError: return "The thread \(text("thread")) signalled an error."
+        case .derivedThreadError:
+            return "The thread \(text("thread")) signalled an error \(derivedReport(field("condition")))"
+        case .noCurrentThread: return "No current thread!"
         case .portError: return "The port \(text("port")) signalled an error."
         case .derivedPortError:
             return "The port \(text("port")) signalled an error \(derivedReport(field("condition")))"

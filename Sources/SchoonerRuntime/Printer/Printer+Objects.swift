@@ -146,7 +146,7 @@ extension Printer {
         case .channel: printUnreadable("channel", value)
         case .thread: printUnreadable("thread", value)
         case .mutex: printUnreadable("thread-mutex", value)
-        case .waitable: printUnreadable("condition-variable", value)
+        case .waitable: printUnreadable(value.waitableKind?.name ?? "waitable", value)
         default: printUnreadable("handle", value)
         }
     }

@@ -7,7 +7,8 @@ enum MutexPrimitives {
         Primitive("lock-thread-mutex", 1, "Takes the mutex, waiting for it. MIT", lock),
         Primitive("unlock-thread-mutex", 1, "Gives the mutex up. MIT", unlock),
         Primitive("try-lock-thread-mutex", 1, "Takes the mutex if nobody owns it; whether it did. MIT", tryLock),
-        Primitive("assert-thread-mutex-owned", 1...2, "An error unless the running thread owns the mutex. MIT", assertOwned),
+        Primitive(
+            "assert-thread-mutex-owned", 1...2, "An error unless the running thread owns the mutex. MIT", assertOwned),
         Primitive("make-condition-variable", 0...1, "A condition variable, with a name. MIT", makeCondition),
         Primitive("condition-variable?", 1, "Whether the object is a condition variable. MIT", isCondition),
         Primitive("condition-variable-name", 1, "The name, or #f. MIT", conditionName),

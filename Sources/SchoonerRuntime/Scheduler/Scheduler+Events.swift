@@ -60,7 +60,8 @@ extension Scheduler {
     /// Has the running thread apply a primitive again that an event interrupted, with what it remembered; to be thrown.
     func resumeWait(_ handle: Value, _ procedure: Value, _ arguments: [Value]) -> Signal {
         let index = handle.isType(.handle) ? handle[slot: 0].fixnum : -1
-        guard index >= 0, let saved = heap.handles[index] as? SavedWait, arguments.count <= Scheduler.mostResumedArguments
+        guard index >= 0, let saved = heap.handles[index] as? SavedWait,
+            arguments.count <= Scheduler.mostResumedArguments
         else { return .call(procedure, arguments) }
         heap.handles.remove(index)
         heap.set(handle, slot: 0, Value(fixnum: -1))

@@ -2,20 +2,25 @@
 enum ThreadEventPrimitives {
     static let table: [Primitive] = [
         Primitive(
-            "signal-thread-event", 2...3, "Has the thread call the thunk; #f only ends its suspension. MIT", signalEvent),
+            "signal-thread-event", 2...3, "Has the thread call the thunk; #f only ends its suspension. MIT", signalEvent
+        ),
         Primitive("suspend-current-thread", 0, "Waits for a thread event. MIT", suspendCurrentThread),
         Primitive("block-thread-events", 0, "Puts events off; whether they were put off before. MIT", blockEvents),
-        Primitive("unblock-thread-events", 0, "Runs events that were put off, and later ones as they come. MIT", unblockEvents),
+        Primitive(
+            "unblock-thread-events", 0, "Runs events that were put off, and later ones as they come. MIT", unblockEvents
+        ),
         Primitive(
             "register-timer-event", 2, "Has the running thread call the thunk in some milliseconds, once. MIT",
             registerTimerEvent),
         Primitive("deregister-timer-event", 1, "Ends a timer event that has not come. MIT", deregisterTimerEvent),
-        Primitive("thread-timer-interval", 0, "Milliseconds after which a thread is preempted, or #f. MIT", timerInterval),
+        Primitive(
+            "thread-timer-interval", 0, "Milliseconds after which a thread is preempted, or #f. MIT", timerInterval),
         Primitive("set-thread-timer-interval!", 1, "Changes it; #f: never. MIT", setTimerInterval),
         Primitive("stop-thread-timer", 0, "Ends preemption. MIT", stopTimer),
         Primitive("start-thread-timer", 0, "Begins preemption again. MIT", startTimer),
         Primitive(
-            "thread-error-policy", 0, "What an unhandled error in a background thread does: exit or continue.", errorPolicy),
+            "thread-error-policy", 0, "What an unhandled error in a background thread does: exit or continue.",
+            errorPolicy),
         Primitive(
             "set-thread-error-policy!", 1,
             "exit: the error becomes the main thread's; continue: it is reported, and the other threads go on.",

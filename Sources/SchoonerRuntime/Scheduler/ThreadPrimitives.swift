@@ -2,7 +2,8 @@
 enum ThreadPrimitives {
     static let table: [Primitive] = [
         Primitive(
-            "create-thread", 2...3, "Makes a thread that calls the thunk; the first argument is a continuation or #f. MIT",
+            "create-thread", 2...3,
+            "Makes a thread that calls the thunk; the first argument is a continuation or #f. MIT",
             createThread),
         Primitive("current-thread", 0, "The running thread. MIT", currentThread),
         Primitive("thread?", 1, "Whether the object is a thread. MIT", isThread),
@@ -20,7 +21,8 @@ enum ThreadPrimitives {
         Primitive("detach-thread", 1, "Lets nobody join the thread any more. MIT", detachThread),
         Primitive(
             "join-thread", 2,
-            "When the thread ends, the procedure gets it and its value, and returns a thunk to run here. MIT", joinThread),
+            "When the thread ends, the procedure gets it and its value, and returns a thunk to run here. MIT",
+            joinThread),
     ]
 
     static func createThread(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {

@@ -8,18 +8,21 @@ enum ThreadQueuePrimitives {
         Primitive("thread-queue/empty?", 1, "Whether the queue is empty. MIT", isEmpty),
         Primitive("thread-queue/empty!", 1, "Drops the items. MIT", empty),
         Primitive("thread-queue/queue!", 2, "Appends an item, waiting for room; the item. MIT", queue),
-        Primitive("thread-queue/queue-no-hang!", 2, "Appends an item if there is room; whether it did. MIT", queueNoHang),
+        Primitive(
+            "thread-queue/queue-no-hang!", 2, "Appends an item if there is room; whether it did. MIT", queueNoHang),
         Primitive("thread-queue/push!", 2, "Puts an item at the front, room or not; the item. MIT", push),
         Primitive("thread-queue/dequeue!", 1, "Takes the first item, waiting for one. MIT", dequeue),
         Primitive(
             "thread-queue/dequeue-no-hang!", 2, "The same, waiting some milliseconds at most; #f in vain. MIT",
             dequeueNoHang),
         Primitive("thread-queue/peek", 1, "The first item, waiting for one, which stays. MIT", peek),
-        Primitive("thread-queue/peek-no-hang", 2, "The same, waiting some milliseconds at most; #f in vain. MIT", peekNoHang),
+        Primitive(
+            "thread-queue/peek-no-hang", 2, "The same, waiting some milliseconds at most; #f in vain. MIT", peekNoHang),
         Primitive("make-thread-barrier", 1...2, "A barrier for so many threads. MIT", makeBarrier),
         Primitive("thread-barrier?", 1, "Whether the object is a barrier. MIT", isBarrier),
         Primitive(
-            "thread-barrier-wait", 1, "Waits until so many threads have come; #t for the last of them. MIT", waitAtBarrier),
+            "thread-barrier-wait", 1, "Waits until so many threads have come; #t for the last of them. MIT",
+            waitAtBarrier),
     ]
 
     static func make(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
