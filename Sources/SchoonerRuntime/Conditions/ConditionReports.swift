@@ -122,7 +122,8 @@ extension Interpreter {
     }
 
     private func derivedReport(_ inner: Value) -> String {
-        "\(written(inner)):\n\(reportString(inner))"
+        let report = inner.isType(.condition) ? reportString(inner) : "The object \(written(inner)) was raised."
+        return "\(written(inner)):\n\(report)"
     }
 
     private func fileOperationReport(_ condition: Value) -> String {
