@@ -3,5 +3,6 @@ package enum TextPrimitives {
     package static let table: [Primitive] =
         CharacterPrimitives.table + StringPrimitives.table + StringConversionPrimitives.table
         + StringComparisonPrimitives.table + StringCasePrimitives.table + StringSearchPrimitives.table
-        + StringPaddingPrimitives.table + SymbolPrimitives.table + ConditionPrimitives.table
+        + StringPaddingPrimitives.table + SymbolPrimitives.table + PrintedFormPrimitives.table
+        + ConditionPrimitives.table
 }

@@ -155,7 +155,11 @@ enum SystemErrorText {
         case "network-down": "Network is down"
         case "timed-out": "Connection timed out"
         case "not-enough-space": "Cannot allocate memory"
-        case "bad-file-descriptor": "Bad file descriptor"
+        case "connection-already-in-progress": "Operation already in progress"
+        case "io-error": "Input/output error"
+        case "filename-too-long": "File name too long"
+        case "no-buffer-space": "No buffer space available"
+        case "unknown": "unknown"
         default: symbol.replacingDashes.capitalizedFirst
         }
     }

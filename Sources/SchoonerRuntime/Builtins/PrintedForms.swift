@@ -1,0 +1,31 @@
+/// Printed forms as strings, and the numbers in them: MIT reference manual 14.5, 14.12.
+package enum PrintedFormPrimitives {
+    package static let table: [Primitive] = [
+        Primitive("write-to-string", 1, "What `write` prints of the object. MIT 12.1", written),
+        Primitive("%display-to-string", 1, "What `display` prints of the object.", displayed),
+        Primitive("hash-object", 1...2, "The number that stands for the object in printed forms. MIT 12.1", number),
+        Primitive("object-hash", 1...2, "The number that stands for the object in printed forms. MIT", number),
+        Primitive("unhash-object", 1...2, "The object with a number of printed forms. MIT 12.1", object),
+        Primitive("object-unhash", 1...2, "The object with a number of printed forms. MIT", object),
+    ]
+
+    static func written(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        try scheme.newString(scheme.printedScalars(arguments[0], .write))
+    }
+
+    static func displayed(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        try scheme.newString(scheme.printedScalars(arguments[0], .display))
+    }
+
+    static func number(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        Value(fixnum: scheme.hashNumber(of: arguments[0]))
+    }
+
+    static func object(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        guard arguments[0].isFixnum else { throw scheme.wrongType(arguments[0], 0, "unhash-object") }
+        guard let object = scheme.hashNumbers.object(arguments[0].fixnum, scheme.heap) else {
+            throw scheme.badRange(arguments[0], 0, "unhash-object")
+        }
+        return object
+    }
+}
