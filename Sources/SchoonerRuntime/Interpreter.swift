@@ -27,6 +27,8 @@ package final class Interpreter {
     package var rootProviders: [any RootProvider] = []
     /// What `random` draws from.
     package var random = RandomState()
+    /// What the ports have in common.
+    package let ports = PortSystem()
 
     // MARK: What the expander needs of rooms that it does not know
 

@@ -27,6 +27,9 @@ package final class HandleTable {
     /// Whether the index has been given out at some time.
     package func isIndex(_ index: Int) -> Bool { objects.indices.contains(index) }
 
+    /// The heap object that owns an index.
+    package func owner(of index: Int) -> Value { owners[index] }
+
     package subscript(index: Int) -> (any HeapHandle)? { objects[index] }
 
     /// Gives the index back before the owner dies.

@@ -1,0 +1,131 @@
+import SchoonerReactor
+import SchoonerText
+
+/// One port: where its bytes come from and go to, and how they stand for characters. It holds no Scheme values.
+///
+/// The hot fields are in `state`. While characters that were decoded ahead wait in `decoded`, or the decoder or line
+/// translator holds something back, the quick path is switched off (`inputFast`) and everything goes through here.
+package final class PortCore: HeapHandle {
+    /// What a port is over, for its printed form.
+    package enum Kind: Equatable {
+        case socket, console, string, bytevector
+        case file(name: String)
+    }
+
+    let state: UnsafeMutablePointer<PortState>
+    package let kind: Kind
+    /// nil for ports over memory.
+    var device: (any PortDevice)?
+    let pool: BufferPool
+    unowned let scheduler: Scheduler
+    /// The handle of the channel's heap object, for a port over a socket.
+    var channelHandle: Int?
+
+    // Input.
+    var inputBase = PortState.nowhere
+    var inputCapacity = 0
+    var scannedCount: Int {
+        get { state.pointee.scannedCount }
+        set { state.pointee.scannedCount = newValue }
+    }
+    /// The last read filled the buffer: the next buffer may be larger.
+    var readsInBulk = false
+    var decoder: TextDecoder
+    var inputTranslator: InputLineTranslator
+    /// Characters decoded ahead, from `decodedNext` on.
+    var decoded: [UInt32] = []
+    var decodedNext = 0
+    /// How many of them are known not to be newlines.
+    var scannedCharacters = 0
+    /// A datum that has arrived in part (`read`).
+    var datumScanner: DatumScanner?
+    /// Whether `read` folds symbols.
+    var foldsCase: Bool
+
+    // Output.
+    var outputBase = PortState.nowhere
+    var outputCapacity = 0
+    /// How many bytes at the beginning have been sent.
+    var outputSent = 0
+    var coding: TextCoding
+    /// The symbol by which the program set the coding.
+    var codingName: String?
+    package private(set) var lineEnding: LineEnding
+    var outputTranslator: OutputLineTranslator
+    var outputIsIdentity = true
+    /// The error of a late flush that nobody has heard of.
+    var pendingError: SystemError?
+    /// How many characters a truncated string port still takes; nil for any other port.
+    var truncation: Int?
+
+    /// Bytes of waiting output from which on they are sent without being asked.
+    static let sendThreshold = 16 << 10
+    /// Bytes of waiting output from which on a writer waits.
+    static let highWater = 64 << 10
+    /// The size to which input buffers grow for bulk data.
+    static let largestBuffer = 64 << 10
+
+    init(
+        _ scheme: Interpreter, _ kind: Kind, _ flags: PortFlags, device: (any PortDevice)? = nil,
+        coding: TextCoding = .utf8, lineEnding: LineEnding = .lf
+    ) {
+        pool = scheme.ports.pool
+        scheduler = scheme.scheduler
+        foldsCase = scheme.ports.foldsCase
+        self.kind = kind
+        self.device = device
+        self.coding = coding
+        self.lineEnding = lineEnding
+        decoder = TextDecoder(coding: coding)
+        inputTranslator = InputLineTranslator(lineEnding)
+        outputTranslator = OutputLineTranslator(lineEnding)
+        state = .allocate(capacity: 1)
+        // The address is tagged as a fixnum in the heap object.
+        precondition(Int(bitPattern: state) & 1 == 0)
+        state.initialize(to: PortState(core: Unmanaged.passUnretained(self)))
+        state.pointee.flags = flags
+        settingsChanged()
+    }
+
+    deinit {
+        releaseInput()
+        releaseOutput()
+        state.deallocate()
+    }
+
+    var isTextual: Bool { state.pointee.flags.contains(.textual) }
+
+    /// Derives the quick paths from coding and line ending.
+    func settingsChanged() {
+        outputIsIdentity = outputTranslator.isIdentity
+        state.pointee.outputFast = isTextual && coding.isASCIISuperset
+        switch lineEnding {
+        case .lf, .newline, .binary: state.pointee.special = 0xFF
+        case .custom(let sequence): state.pointee.special = sequence[0] < 0x80 ? UInt8(sequence[0]) : 0xFF
+        default: state.pointee.special = 13
+        }
+        inputChanged()
+    }
+
+    /// Says whether the quick path of reading may be taken now.
+    @inline(__always) func inputChanged() {
+        state.pointee.inputFast =
+            isTextual && coding.isASCIISuperset && decodedNext == decoded.count && !decoder.isPending
+            && inputTranslator.passesThrough(0x41)
+    }
+
+    func setCoding(_ coding: TextCoding) {
+        self.coding = coding
+        decoder = TextDecoder(coding: coding)
+        settingsChanged()
+    }
+
+    func setLineEnding(_ ending: LineEnding) {
+        lineEnding = ending
+        // What the old mode held back is delivered as it stands.
+        while let scalar = inputTranslator.finish() { decoded.append(scalar) }
+        inputTranslator = InputLineTranslator(ending)
+        outputTranslator = OutputLineTranslator(ending)
+        settingsChanged()
+    }
+}

@@ -1,0 +1,7 @@
+/// All primitives of the ports.
+package enum PortPrimitives {
+    package static let table: [Primitive] =
+        CharacterInputPrimitives.table + ByteInputPrimitives.table + OutputPrimitives.table + DatumPrimitives.table
+        + MemoryPortPrimitives.table + FilePortPrimitives.table + PortClosingPrimitives.table
+        + PortPredicatePrimitives.table + PortSettingPrimitives.table
+}

@@ -1,0 +1,112 @@
+import SchoonerReactor
+import SchoonerText
+
+/// What the ports of one interpreter have in common.
+package final class PortSystem {
+    let pool = BufferPool()
+    /// How an accepted connection ends its lines when the program does not say: CR-LF in both directions, as the
+    /// manual has it, unless `--line-ending` says otherwise.
+    package var acceptLineEnding = LineEnding.seedCRLF
+    /// Whether symbols read from new ports fold to lower case.
+    package var foldsCase = true
+    /// The parameters, in the order of `StandardPort`; nil until they are made.
+    fileprivate(set) var parameters: UnsafeMutablePointer<Value>?
+
+    package init() {}
+}
+
+/// The parameters that hold ports.
+package enum StandardPort: Int, CaseIterable {
+    case currentInput, currentOutput, currentError, notification, trace, interaction, console
+
+    var name: String {
+        switch self {
+        case .currentInput: "current-input-port"
+        case .currentOutput: "current-output-port"
+        case .currentError: "current-error-port"
+        case .notification: "notification-output-port"
+        case .trace: "trace-output-port"
+        case .interaction: "interaction-i/o-port"
+        case .console: "console-i/o-port"
+        }
+    }
+}
+
+extension Interpreter {
+    /// Makes the console ports and binds the parameters that hold ports; called once, at boot.
+    package func makeStandardPorts() {
+        let console = makePort(
+            PortCore(
+                self, .console, [.inputOpen, .outputOpen, .isInput, .isOutput, .textual, .flushesItself],
+                device: StreamDevice(reactor: reactor, input: 0, output: 1)))
+        let error = makePort(
+            PortCore(
+                self, .console, [.outputOpen, .isOutput, .textual, .flushesItself],
+                device: StreamDevice(reactor: reactor, input: -1, output: 2)))
+        let first = heap.roots + heap.rootCount
+        for port in StandardPort.allCases {
+            let parameter = heap.object(
+                .parameter, heap.intern(port.name), port == .currentError ? error : console, .false, .false)
+            _ = heap.makeRoot(parameter)
+            heap.define(systemEnvironment, port.name, parameter)
+        }
+        ports.parameters = first
+    }
+
+    /// The port that a parameter holds in the current dynamic environment.
+    package func standardPort(_ port: StandardPort) -> Value {
+        guard let parameters = ports.parameters else { return .false }
+        return machine.parameterValue(parameters[port.rawValue])
+    }
+
+    /// Changes a parameter where it stands (`set-current-output-port!`).
+    func setStandardPort(_ port: StandardPort, _ value: Value) {
+        if let parameters = ports.parameters { machine.setParameter(parameters[port.rawValue], value) }
+    }
+
+    /// The heap object of a port.
+    package func makePort(_ core: PortCore, channel: Value = .false, extra: Value = .false) -> Value {
+        let handle = heap.handles.insert(core)
+        let port = heap.object(
+            .port, Value(fixnum: handle), Value(bits: Int(bitPattern: core.state)), channel, extra)
+        heap.handles.own(handle, by: port)
+        return port
+    }
+
+    /// The port over a connection.
+    package func makeSocketPort(
+        _ socket: any PortDevice, channel: Value, textual: Bool, lineEnding: LineEnding
+    ) -> Value {
+        var flags: PortFlags = [.inputOpen, .outputOpen, .isInput, .isOutput]
+        if textual { flags.insert(.textual) }
+        let core = PortCore(
+            self, .socket, flags, device: socket, coding: textual ? .utf8 : .binary, lineEnding: lineEnding)
+        core.channelHandle = channel[slot: 0].fixnum
+        return makePort(core, channel: channel)
+    }
+}
+
+extension PortCore: PrintedHandle {
+    package var printedForm: (kind: String, detail: String, part: Value?) {
+        let flags = state.pointee.flags
+        let direction =
+            switch (flags.contains(.isInput), flags.contains(.isOutput)) {
+            case (true, true): "i/o"
+            case (true, false): "input"
+            default: "output"
+            }
+        let name = "\(isTextual ? "textual" : "binary")-\(direction)-port"
+        guard isTextual else { return (name, "", nil) }
+        switch kind {
+        case .console: return (name, "for console", nil)
+        case .socket:
+            guard let channelHandle else { return (name, "", nil) }
+            return (name, "for channel: ", scheduler.heap.handles.owner(of: channelHandle))
+        case .string: return (name, flags.contains(.isInput) ? "from string" : "to string", nil)
+        case .bytevector: return (name, "", nil)
+        case .file(let file):
+            let quoted = scheduler.interpreter.written(scheduler.heap.string(file))
+            return (name, "for file: \(quoted)", nil)
+        }
+    }
+}
