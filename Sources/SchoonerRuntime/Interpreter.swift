@@ -40,6 +40,8 @@ package final class Interpreter {
     package var readIncluded: (String, String?, Bool) throws(Signal) -> [Value]
     /// Whether `(library name)` holds in `cond-expand`.
     package var isLibraryAvailable: (Value) -> Bool = { _ in false }
+    /// How deep the expander and the compiler may recurse.
+    package var nativeStack = NativeStack()
     /// The expander on whose behalf transformers run.
     var activeExpander: Expander?
     /// Scopes of the program text made so far; their serial numbers.

@@ -97,15 +97,18 @@ import Testing
         arguments: [
             ("(lambda () (define x 1) (define (f) x) (f))", "(lambda () (letrec ((x 1) (f (lambda:f () x))) (f)))"),
             ("(lambda () (display 1) (define x 2) x)", "(lambda () (letrec ((unused (#display 1)) (x 2)) x))"),
-            ("(lambda (x) (define x (+ x 1)) x)", "(lambda (x) (letrec ((unused (set! x (#+ x 1)))) x))"),
+            ("(lambda (x) (define x (+ x 1)) x)", "(lambda (x) (letrec ((x.1 (#+ x.1 1))) x.1))"),
             (
                 "(lambda () (begin (define x 1)) (define-values (y . z) x) y)",
                 "(lambda () (letrec ((x 1) (y #!unassigned) (z #!unassigned) (unused (#call-with-values (lambda () x) (lambda (y.1 #!rest z.1) (begin (set! y y.1) (set! z z.1) #!unspecific))))) y))"
             ),
+            ("(lambda () (define x 1) (define x 2) x)", "(lambda () (letrec ((x 1) (unused (set! x 2))) x))"),
             ("(lambda () (define x 1))", "(lambda () (letrec ((x 1)) 'x))"),
             (
                 "(lambda () (define-record-type <p> (mk x) p? (x p-x)) mk)",
-                "(lambda () (letrec ((<p> (#make-record-type 'p '(x))) (mk (#record-constructor <p> '(x))) (p? (#record-predicate <p>)) (p-x (#record-accessor <p> 'x))) mk))"
+                "(lambda () (letrec ((<p> (#make-record-type 'p '(x))) (mk (lambda:mk (x) (#%record <p> x)))"
+                    + " (p? (lambda:p? (object) (#%record-is? object <p>)))"
+                    + " (p-x (lambda:p-x (record) (#%record-ref record 1 <p> p-x)))) mk))"
             ),
             (
                 "(lambda (x) (define-syntax m (syntax-rules () ((_ a) (define a x)))) (m y) y)",
@@ -119,12 +122,33 @@ import Testing
     @Test(
         arguments: [
             (
-                "(define-record-type point #t point? (x point-x set-point-x!) y)",
-                "(begin (define point (#make-record-type 'point '(x y))) (define make-point (#record-constructor #point)) (define point? (#record-predicate #point)) (define point-x (#record-accessor #point 'x)) (define set-point-x! (#record-modifier #point 'x)))"
+                "(define-record-type point #t point? (x point-x set-x!) y)",
+                "(begin (define point (#make-record-type 'point '(x y)))"
+                    + " (define make-point (lambda:make-point (x y) (#%record #point x y)))"
+                    + " (define point? (lambda:point? (object) (#%record-is? object #point)))"
+                    + " (define point-x (lambda:point-x (record) (#%record-ref record 1 #point #point-x)))"
+                    + " (define set-x! (lambda:set-x! (record.1 value) (#%record-set! record.1 1 value #point #set-x!))))"
+            ),
+            (
+                "(define-record-type <r> (r r) #f (r r-r) s)",
+                "(begin (define <r> (#make-record-type 'r '(r s))) (define r (lambda:r (r) (#%record #<r> r #f)))"
+                    + " (define r-r (lambda:r-r (record) (#%record-ref record 1 #<r> #r-r))))"
             ),
             (
                 "(define-structure (p copier (constructor mk (x))) x (y 5))",
-                "(begin (define rtd:p (#make-record-type 'p '(x y))) (define mk (let ((%make-record (#record-constructor #rtd:p))) (lambda (x) (%make-record x 5)))) (define copy-p #%copy-record) (define p? (#record-predicate #rtd:p)) (define p-x (#record-accessor #rtd:p 'x)) (define set-p-x! (#record-modifier #rtd:p 'x)) (define p-y (#record-accessor #rtd:p 'y)) (define set-p-y! (#record-modifier #rtd:p 'y)))"
+                "(begin (define rtd:p (#make-record-type 'p '(x y))) (define mk (lambda:mk (x) (#%record #rtd:p x 5)))"
+                    + " (define copy-p #%copy-record) (define p? (lambda:p? (object) (#%record-is? object #rtd:p)))"
+                    + " (define p-x (lambda:p-x (record) (#%record-ref record 1 #rtd:p #p-x)))"
+                    + " (define set-p-x! (lambda:set-p-x! (record.1 value) (#%record-set! record.1 1 value #rtd:p #set-p-x!)))"
+                    + " (define p-y (lambda:p-y (record.2) (#%record-ref record.2 2 #rtd:p #p-y)))"
+                    + " (define set-p-y! (lambda:set-p-y! (record.3 value.1) (#%record-set! record.3 2 value.1 #rtd:p #set-p-y!))))"
+            ),
+            (
+                "(define-structure (q (type vector) named) a)",
+                "(begin (define make-q (lambda:make-q (a) (#vector 'q a)))"
+                    + " (define q? (lambda:q? (object) (#%tagged-structure? object 'q 0)))"
+                    + " (define q-a (lambda:q-a (object.1) (#vector-ref object.1 1)))"
+                    + " (define set-q-a! (lambda:set-q-a! (object.2 value) (#vector-set! object.2 1 value))))"
             ),
         ] as [(String, String)])
     func records(_ source: String, _ core: String) throws {
@@ -148,6 +172,31 @@ import Testing
         ] as [(String, String)])
     func complains(_ source: String, _ message: String) throws {
         #expect(try SyntaxBench().expand(source) == message)
+    }
+
+    @Test(
+        arguments: [
+            ("(case-lambda ((x) x))", "(lambda (x) x)"),
+            (
+                "(case-lambda ((x) 1) ((x y) y))",
+                "(lambda (argument #!optional argument.1) (if (#eq? argument.1 #!default) (let ((x argument)) 1)"
+                    + " (let ((x.1 argument) (y argument.1)) y)))"
+            ),
+            (
+                "(case-lambda (() 0) ((x . r) r))",
+                "(lambda (#!optional argument #!rest rest) (if (#eq? argument #!default) 0"
+                    + " (let ((x argument) (r rest)) r)))"
+            ),
+            (
+                "(case-lambda ((a b) 1) (r r))",
+                "(lambda (#!optional argument argument.1 #!rest rest)"
+                    + " (if (if (#eq? argument.1 #!default) #f (#null? rest)) (let ((a argument) (b argument.1)) 1)"
+                    + " (let ((r (if (#eq? argument #!default) '() (#cons argument"
+                    + " (if (#eq? argument.1 #!default) '() (#cons argument.1 rest)))))) r)))"
+            ),
+        ] as [(String, String)])
+    func caseLambda(_ source: String, _ core: String) throws {
+        #expect(try SyntaxBench().expand(source) == core)
     }
 
     @Test func deepNestingAborts() throws {

@@ -42,8 +42,20 @@
          (call-with-values body
            (lambda results (lambda () (apply values results))))))))))
 
-(define (%assertion-failed)
-  (error "Assertion failed"))
+(define (%assertion-failed expression . irritants)
+  (apply error "Assertion failed:" expression irritants))
+
+;; (cons-stream* a b rest): a stream of a, b and what follows. MIT Scheme 12.1.
+(define-syntax cons-stream*
+  (syntax-rules ()
+    ((_ rest) rest)
+    ((_ first . more) (cons-stream first (cons-stream* . more)))))
+
+;; (bundle predicate name ...): a bundle of the procedures that the names stand for. MIT Scheme 12.1.
+(define-syntax bundle
+  (syntax-rules ()
+    ((_ predicate name ...)
+     (alist->bundle predicate (list (cons 'name name) ...)))))
 
 ;; define-structure with (type vector) or (type list) and a name: the tag stands at an index.
 (define (%tagged-structure? object tag index)

@@ -4,13 +4,21 @@
 private enum BodyItem {
     case expression(Value, Scope, SourcePosition?)
     case definition(Variable, Definition, Scope, SourcePosition?)
-    /// A definition of a variable that the contour has already: a parameter, or one defined before.
+    /// A second definition of a variable, which assigns it.
     case redefinition(Variable, Definition, Scope, SourcePosition?)
     case values([Variable], Formals, producer: Value, Scope, SourcePosition?)
 
     var isExpression: Bool {
         if case .expression = self { return true }
         return false
+    }
+
+    func defines(_ variable: Variable) -> Bool {
+        switch self {
+        case .definition(let defined, _, _, _): defined === variable
+        case .values(let defined, _, _, _, _): defined.contains { $0 === variable }
+        default: false
+        }
     }
 }
 
@@ -41,9 +49,8 @@ extension Expander {
         _ forms: Value, _ scope: Scope, into body: Scope, _ items: inout [BodyItem], of form: Value
     ) throws(Signal) {
         guard let elements = properElements(forms) else { throw illFormed(form) }
-        depth += 1
-        defer { depth -= 1 }
-        if depth > Expander.maximumDepth { throw .abort(.recursionTooDeep) }
+        try enter()
+        defer { leave() }
         for element in elements {
             let outer = here
             defer { here = outer }
@@ -75,7 +82,9 @@ extension Expander {
         case .define, .defineIntegrable:
             let definition = try parseDefinition(form, scope)
             let (identifier, place) = definitionPlace(definition.target, scope, body)
-            if case .variable(let variable)? = place.find(identifier.bits) {
+            if case .variable(let variable)? = place.find(identifier.bits),
+                items.contains(where: { $0.defines(variable) })
+            {
                 variable.isAssigned = true
                 items.append(.redefinition(variable, definition, scope, here))
             } else {

@@ -47,8 +47,10 @@ extension Expander {
     /// `(assert expression [caller …])`: syntax in MIT Scheme 12.
     func expandAssert(_ form: Value, _ scope: Scope) throws(Signal) -> Core {
         let elements = try parts(form, 2)
-        return .conditional(
-            try expandTest(elements[1], scope), .constant(.unspecific), systemCall("%assertion-failed"))
+        let test = try expandTest(elements[1], scope)
+        var irritants: [Core] = [.constant(try strip(elements[1]))]
+        for caller in elements.dropFirst(2) { irritants.append(try expand(caller, scope)) }
+        return .conditional(test, .constant(.unspecific), systemCallWith("%assertion-failed", irritants))
     }
 
     func expandDefaultObject(_ form: Value, _ scope: Scope) throws(Signal) -> Core {

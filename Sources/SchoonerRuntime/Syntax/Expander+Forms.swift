@@ -23,25 +23,26 @@ extension Expander {
 
     /// What MIT Scheme says about a special form that it cannot read.
     func illFormed(_ form: Value) -> Signal {
-        interpreter.syntaxError("Ill-formed syntax:", stripForReport(form))
+        if form.isPair, form.car.isIdentifier {
+            let name = form.car.identifierSymbol.symbolText
+            if SpecialForm.allCases.contains(where: { $0.complainsAsSpecialForm && $0.name == name }) {
+                return interpreter.illFormed(stripForReport(form))
+            }
+        }
+        return interpreter.syntaxError("Ill-formed syntax:", stripForReport(form))
     }
 
+    /// What MIT Scheme says about a keyword in the place of an expression. The irritant is the keyword's meaning.
     func keywordAsExpression(_ identifier: Value, _ scope: Scope) -> Signal {
-        let isTransformer: Bool
-        let object: Value
         switch resolve(identifier, scope) {
         case .special(let special):
-            isTransformer = special == .assert
-            object = heap.object(
-                .macro, Value(fixnum: MacroKind.special.rawValue), Value(fixnum: Int(special.rawValue)),
-                interpreter.systemEnvironment)
+            return interpreter.simpleError(
+                (special.isTransformer ? "Transformer" : "Classifier") + " may not be used as an expression:",
+                specialFormObject(special))
         case .macro(let macro):
-            isTransformer = true
-            object = macroObject(macro)
+            return interpreter.simpleError("Transformer may not be used as an expression:", macroObject(macro))
         default: return illFormed(identifier)
         }
-        return interpreter.simpleError(
-            (isTransformer ? "Transformer" : "Classifier") + " may not be used as an expression:", object)
     }
 
     // MARK: Syntactic closures
@@ -69,21 +70,21 @@ extension Expander {
     func strip(_ datum: Value) throws(Signal) -> Value {
         guard mayHoldAliases, datum.isObject || datum.isPair else { return datum }
         if datum.isSymbol { return datum }
-        return try stripSyntax(datum, heap)
+        return try stripSyntax(datum, interpreter)
     }
 
     func stripForReport(_ form: Value) -> Value {
         guard mayHoldAliases else { return form }
-        return (try? stripSyntax(form, heap)) ?? form
+        return (try? stripSyntax(form, interpreter)) ?? form
     }
 }
 
 /// The datum without syntactic closures: aliases become the symbols that they rename. Copies only what has to change.
 /// - Throws: `Signal.abort(.recursionTooDeep)` for data nested too deep to be walked.
-package func stripSyntax(_ datum: Value, _ heap: Heap) throws(Signal) -> Value {
-    var stripper = Stripper(heap: heap)
-    guard try stripper.needsStripping(datum, 0) else { return datum }
-    return try stripper.strip(datum, 0)
+package func stripSyntax(_ datum: Value, _ interpreter: Interpreter) throws(Signal) -> Value {
+    var stripper = Stripper(heap: interpreter.heap, stackLimit: interpreter.nativeStack.limit())
+    guard try stripper.needsStripping(datum) else { return datum }
+    return try stripper.strip(datum)
 }
 
 /// The walk of `stripSyntax`: it copes with cycles, and visits shared parts once.
@@ -91,29 +92,32 @@ private struct Stripper {
     let heap: Heap
     private var visited: Set<Int> = []
     private var copies: [Int: Value] = [:]
-    private static let maximumDepth = 10_000
+    private let stackLimit: Int
 
-    init(heap: Heap) { self.heap = heap }
+    init(heap: Heap, stackLimit: Int) {
+        self.heap = heap
+        self.stackLimit = stackLimit
+    }
 
-    mutating func needsStripping(_ datum: Value, _ depth: Int) throws(Signal) -> Bool {
-        if depth > Stripper.maximumDepth { throw .abort(.recursionTooDeep) }
+    mutating func needsStripping(_ datum: Value) throws(Signal) -> Bool {
+        if NativeStack.position < stackLimit { throw .abort(.recursionTooDeep) }
         var datum = datum
         while datum.isPair {
             guard visited.insert(datum.bits).inserted else { return false }
             let head = datum.car
-            if head.isPair || head.isObject, try needsStripping(head, depth + 1) { return true }
+            if head.isPair || head.isObject, try needsStripping(head) { return true }
             datum = datum.cdr
         }
         if datum.isType(.syntacticClosure) { return true }
         if datum.isVector {
             guard visited.insert(datum.bits).inserted else { return false }
-            for index in 0..<datum.length where try needsStripping(datum[slot: index], depth + 1) { return true }
+            for index in 0..<datum.length where try needsStripping(datum[slot: index]) { return true }
         }
         return false
     }
 
-    mutating func strip(_ datum: Value, _ depth: Int) throws(Signal) -> Value {
-        if depth > Stripper.maximumDepth { throw .abort(.recursionTooDeep) }
+    mutating func strip(_ datum: Value) throws(Signal) -> Value {
+        if NativeStack.position < stackLimit { throw .abort(.recursionTooDeep) }
         var datum = datum
         while datum.isType(.syntacticClosure) { datum = datum[slot: SyntacticClosureLayout.form] }
         if datum.isPair {
@@ -122,10 +126,10 @@ private struct Stripper {
             copies[datum.bits] = first
             var last = first
             while true {
-                heap.setCar(last, try strip(datum.car, depth + 1))
+                heap.setCar(last, try strip(datum.car))
                 let rest = datum.cdr
                 guard rest.isPair else {
-                    heap.setCdr(last, try strip(rest, depth + 1))
+                    heap.setCdr(last, try strip(rest))
                     return first
                 }
                 if let copy = copies[rest.bits] {
@@ -143,7 +147,7 @@ private struct Stripper {
             if let copy = copies[datum.bits] { return copy }
             let copy = heap.vector(count: datum.length, fill: .false)
             copies[datum.bits] = copy
-            for index in 0..<datum.length { heap.set(copy, slot: index, try strip(datum[slot: index], depth + 1)) }
+            for index in 0..<datum.length { heap.set(copy, slot: index, try strip(datum[slot: index])) }
             return copy
         }
         return datum

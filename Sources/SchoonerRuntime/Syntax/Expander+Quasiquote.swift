@@ -12,9 +12,8 @@ extension Expander {
     /// The expression that builds the template; nil when it is a literal, with nothing to compute.
     private func quasi(_ template: Value, level: Int, _ scope: Scope, of form: Value) throws(Signal) -> Core? {
         guard template.isPair || template.isVector else { return nil }
-        depth += 1
-        defer { depth -= 1 }
-        if depth > Expander.maximumDepth { throw .abort(.recursionTooDeep) }
+        try enter()
+        defer { leave() }
         if template.isVector {
             let elements = (0..<template.length).map { template[slot: $0] }
             guard let list = try quasiList(elements, tail: .null, level: level, scope, of: form) else { return nil }
@@ -23,6 +22,9 @@ extension Expander {
         if let argument = argument(of: template, .unquote, scope) {
             if level == 1 { return try expand(argument, scope) }
             return wrap("unquote", try quasi(argument, level: level - 1, scope, of: form))
+        }
+        if level == 1, let argument = argument(of: template, .unquoteSplicing, scope) {
+            throw interpreter.syntaxError(",@ in illegal context:", stripForReport(argument))
         }
         if let argument = argument(of: template, .quasiquote, scope) {
             return wrap("quasiquote", try quasi(argument, level: level + 1, scope, of: form))

@@ -12,37 +12,37 @@ extension Expander {
         guard type.isIdentifier else { throw illFormed(form) }
         let typeName = recordName(type)
         var names: [Value] = []
-        var definitions: [Value] = [systemAlias("begin")]
         var accessors: [Value] = []
         for field in elements.dropFirst(4) {
             guard let parts = field.isIdentifier ? [field] : properElements(field), (1...3).contains(parts.count),
                 parts.allSatisfy(\.isIdentifier), !names.contains(parts[0])
             else { throw illFormed(form) }
             names.append(parts[0])
-            if parts.count > 1 { accessors.append(define(parts[1], "record-accessor", type, quoted(parts[0]))) }
-            if parts.count > 2 { accessors.append(define(parts[2], "record-modifier", type, quoted(parts[0]))) }
+            if parts.count > 1 { accessors.append(accessorDefinition(parts[1], type, names.count)) }
+            if parts.count > 2 { accessors.append(modifierDefinition(parts[2], type, names.count)) }
         }
-        definitions.append(
-            define(type, "make-record-type", quoted(heap.intern(typeName)), quoted(heap.list(names))))
+        var definitions = [
+            systemAlias("begin"),
+            definition(
+                type, systemForm("make-record-type", quoted(heap.intern(typeName)), quoted(heap.list(names)))),
+        ]
         let constructor = elements[2]
-        if constructor == .true {
-            definitions.append(define(heap.intern("make-" + typeName), "record-constructor", type))
-        } else if constructor.isIdentifier {
-            definitions.append(define(constructor, "record-constructor", type))
+        if constructor == .true || constructor.isIdentifier {
+            let name = constructor == .true ? heap.intern("make-" + typeName) : constructor
+            definitions.append(constructorDefinition(name, type, names, names))
         } else if constructor.isPair {
             guard constructor.car.isIdentifier, let fields = properElements(constructor.cdr),
-                fields.allSatisfy({ names.contains($0) })
+                fields.allSatisfy({ names.contains($0) }), Set(fields).count == fields.count
             else { throw illFormed(form) }
-            definitions.append(define(constructor.car, "record-constructor", type, quoted(constructor.cdr)))
+            definitions.append(constructorDefinition(constructor.car, type, names, fields))
         } else if constructor.isTrue {
             throw illFormed(form)
         }
         if elements.count > 3 {
             let predicate = elements[3]
-            if predicate == .true {
-                definitions.append(define(heap.intern(typeName + "?"), "record-predicate", type))
-            } else if predicate.isIdentifier {
-                definitions.append(define(predicate, "record-predicate", type))
+            if predicate == .true || predicate.isIdentifier {
+                let name = predicate == .true ? heap.intern(typeName + "?") : predicate
+                definitions.append(predicateDefinition(name, type))
             } else if predicate.isTrue {
                 throw illFormed(form)
             }
@@ -50,9 +50,53 @@ extension Expander {
         return heap.list(definitions + accessors)
     }
 
-    /// `(define name (operator operand …))`
-    private func define(_ name: Value, _ operation: String, _ operands: Value...) -> Value {
-        heap.list(systemAlias("define"), name, heap.cons(systemAlias(operation), heap.list(operands)))
+    // MARK: The procedures of a record type
+    //
+    // Each is a procedure text of its own, so that it has its name, and the compiler sees what it does.
+    // Their parameters are fresh aliases: a field may be called as the type is.
+
+    func definition(_ name: Value, _ value: Value) -> Value { heap.list(systemAlias("define"), name, value) }
+
+    /// `(operator operand …)` with the library's operator.
+    func systemForm(_ operation: String, _ operands: Value...) -> Value {
+        heap.cons(systemAlias(operation), heap.list(operands))
+    }
+
+    private func freshAlias(_ name: Value) -> Value {
+        heap.object(.syntacticClosure, interpreter.systemEnvironment, .null, name)
+    }
+
+    private func procedureDefinition(_ name: Value, _ parameters: [Value], _ body: Value) -> Value {
+        definition(name, systemForm("named-lambda", heap.cons(name, heap.list(parameters)), body))
+    }
+
+    /// A constructor with the given fields as parameters; the others are #f.
+    func constructorDefinition(_ name: Value, _ type: Value, _ fields: [Value], _ given: [Value]) -> Value {
+        var parameters: [Value: Value] = [:]
+        for field in given { parameters[field] = freshAlias(field) }
+        let operands = fields.map { parameters[$0] ?? .false }
+        return procedureDefinition(
+            name, given.map { parameters[$0] ?? $0 },
+            heap.cons(systemAlias("%record"), heap.cons(type, heap.list(operands))))
+    }
+
+    func predicateDefinition(_ name: Value, _ type: Value) -> Value {
+        let object = freshAlias(heap.intern("object"))
+        return procedureDefinition(name, [object], systemForm("%record-is?", object, type))
+    }
+
+    /// The accessor of the field at an index, counted from 1. It names itself in errors, as in MIT Scheme.
+    func accessorDefinition(_ name: Value, _ type: Value, _ index: Int) -> Value {
+        let record = freshAlias(heap.intern("record"))
+        return procedureDefinition(
+            name, [record], systemForm("%record-ref", record, Value(fixnum: index), type, name))
+    }
+
+    func modifierDefinition(_ name: Value, _ type: Value, _ index: Int) -> Value {
+        let record = freshAlias(heap.intern("record"))
+        let value = freshAlias(heap.intern("value"))
+        return procedureDefinition(
+            name, [record, value], systemForm("%record-set!", record, Value(fixnum: index), value, type, name))
     }
 
     func quoted(_ datum: Value) -> Value { heap.list(systemAlias("quote"), datum) }

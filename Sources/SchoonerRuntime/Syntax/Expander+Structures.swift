@@ -98,40 +98,38 @@ extension Expander {
         let type = heap.intern("rtd:" + name)
         var forms = [
             systemAlias("begin"),
-            define(type, call("make-record-type", quoted(heap.intern(name)), quoted(heap.list(fields)))),
+            definition(type, systemForm("make-record-type", quoted(heap.intern(name)), quoted(heap.list(fields)))),
         ]
-        let make = call("record-constructor", type)
         for constructor in options.constructors {
-            forms.append(define(constructor.name, constructorForm(constructor.arguments, make, fields, defaults)))
+            if let arguments = constructor.arguments {
+                let operands = constructorOperands(arguments, fields, defaults)
+                let make = heap.cons(systemAlias("%record"), heap.cons(type, heap.list(operands)))
+                forms.append(definition(constructor.name, systemForm("lambda", arguments, make)))
+            } else {
+                forms.append(constructorDefinition(constructor.name, type, fields, fields))
+            }
         }
         for keyword in options.keywordConstructors {
-            forms.append(define(keyword, call("%record-keyword-constructor", type, defaultThunks(fields, defaults))))
+            let thunks = defaultThunks(fields, defaults)
+            forms.append(definition(keyword, systemForm("%record-keyword-constructor", type, thunks)))
         }
-        if let copier = options.copier { forms.append(define(copier, systemAlias("%copy-record"))) }
-        if let predicate = options.predicate { forms.append(define(predicate, call("record-predicate", type))) }
-        for field in fields {
-            let text = field.symbolText
-            forms.append(define(heap.intern(options.prefix + text), call("record-accessor", type, quoted(field))))
-            forms.append(
-                define(
-                    heap.intern("set-" + options.prefix + text + "!"), call("record-modifier", type, quoted(field))))
+        if let copier = options.copier { forms.append(definition(copier, systemAlias("%copy-record"))) }
+        if let predicate = options.predicate { forms.append(predicateDefinition(predicate, type)) }
+        for (position, field) in fields.enumerated() {
+            let suffix = options.prefix + field.symbolText
+            forms.append(accessorDefinition(heap.intern(suffix), type, position + 1))
+            forms.append(modifierDefinition(heap.intern("set-" + suffix + "!"), type, position + 1))
         }
         if let printer = options.printer, printer.isTrue {
-            forms.append(call("define-print-method", call("record-predicate", type), printer))
+            forms.append(systemForm("define-print-method", systemForm("record-predicate", type), printer))
         }
         return heap.list(forms)
     }
 
-    /// A constructor with the arguments that the option lists; the other fields take their defaults.
-    private func constructorForm(_ arguments: Value?, _ make: Value, _ fields: [Value], _ defaults: [Value]) -> Value {
-        guard let arguments else { return make }
+    /// The values of all fields: those that the lambda list names, and the defaults of the others.
+    private func constructorOperands(_ arguments: Value, _ fields: [Value], _ defaults: [Value]) -> [Value] {
         let given = Set(identifiersOf(arguments).map { $0.identifierSymbol.bits })
-        var operands: [Value] = []
-        for (field, value) in zip(fields, defaults) { operands.append(given.contains(field.bits) ? field : value) }
-        let maker = systemAlias("%make-record")
-        return heap.list(
-            systemAlias("let"), heap.list(heap.list(maker, make)),
-            heap.list(systemAlias("lambda"), arguments, heap.cons(maker, heap.list(operands))))
+        return zip(fields, defaults).map { given.contains($0.bits) ? $0 : $1 }
     }
 
     private func identifiersOf(_ list: Value) -> [Value] {
@@ -143,7 +141,7 @@ extension Expander {
     private func defaultThunks(_ fields: [Value], _ defaults: [Value]) -> Value {
         var pairs: [Value] = [systemAlias("list")]
         for (field, value) in zip(fields, defaults) {
-            pairs.append(call("cons", quoted(field), heap.list(systemAlias("lambda"), .null, value)))
+            pairs.append(systemForm("cons", quoted(field), systemForm("lambda", .null, value)))
         }
         return heap.list(pairs)
     }
@@ -160,46 +158,32 @@ extension Expander {
         var forms = [systemAlias("begin")]
         for constructor in options.constructors {
             let parameters = constructor.arguments ?? heap.list(fields)
-            let given = Set(identifiersOf(parameters).map { $0.identifierSymbol.bits })
-            var operands = lead
-            for (field, value) in zip(fields, defaults) { operands.append(given.contains(field.bits) ? field : value) }
-            forms.append(
-                define(
-                    constructor.name,
-                    heap.list(systemAlias("lambda"), parameters, heap.cons(make, heap.list(operands)))))
+            let operands = lead + constructorOperands(parameters, fields, defaults)
+            let call = heap.cons(make, heap.list(operands))
+            forms.append(definition(constructor.name, systemForm("lambda", parameters, call)))
         }
         let object = heap.intern("object")
+        let value = heap.intern("value")
         if let predicate = options.predicate {
-            let test = call(
+            let test = systemForm(
                 "%tagged-structure?", object, quoted(heap.intern(name)), Value(fixnum: options.offset))
-            forms.append(define(predicate, heap.list(systemAlias("lambda"), heap.list(object), test)))
+            forms.append(definition(predicate, systemForm("lambda", heap.list(object), test)))
         }
         if let copier = options.copier {
-            forms.append(define(copier, systemAlias(isVector ? "vector-copy" : "list-copy")))
+            forms.append(definition(copier, systemAlias(isVector ? "vector-copy" : "list-copy")))
         }
         for (position, field) in fields.enumerated() {
             let index = Value(fixnum: position + lead.count)
-            let text = field.symbolText
-            let access = call(isVector ? "vector-ref" : "list-ref", object, index)
-            forms.append(
-                define(
-                    heap.intern(options.prefix + text), heap.list(systemAlias("lambda"), heap.list(object), access)))
-            let value = heap.intern("value")
+            let suffix = options.prefix + field.symbolText
+            let access = systemForm(isVector ? "vector-ref" : "list-ref", object, index)
+            forms.append(definition(heap.intern(suffix), systemForm("lambda", heap.list(object), access)))
             let change =
                 isVector
-                ? call("vector-set!", object, index, value)
-                : call("set-car!", call("list-tail", object, index), value)
+                ? systemForm("vector-set!", object, index, value)
+                : systemForm("set-car!", systemForm("list-tail", object, index), value)
             forms.append(
-                define(
-                    heap.intern("set-" + options.prefix + text + "!"),
-                    heap.list(systemAlias("lambda"), heap.list(object, value), change)))
+                definition(heap.intern("set-" + suffix + "!"), systemForm("lambda", heap.list(object, value), change)))
         }
         return heap.list(forms)
-    }
-
-    private func define(_ name: Value, _ value: Value) -> Value { heap.list(systemAlias("define"), name, value) }
-
-    private func call(_ operation: String, _ operands: Value...) -> Value {
-        heap.cons(systemAlias(operation), heap.list(operands))
     }
 }

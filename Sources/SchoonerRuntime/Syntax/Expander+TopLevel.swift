@@ -39,9 +39,8 @@ extension Expander {
     }
 
     func expandTopLevel(_ form: Value, _ scope: Scope) throws(Signal) -> Core {
-        depth += 1
-        defer { depth -= 1 }
-        if depth > Expander.maximumDepth { throw .abort(.recursionTooDeep) }
+        try enter()
+        defer { leave() }
         let outer = here
         defer { here = outer }
         if let position = positions[form] { here = position }

@@ -1,4 +1,4 @@
-// Multiple values: `let-values`, `let*-values`, `receive`; and `case-lambda`, `and-let*`.
+// Multiple values: `let-values`, `let*-values`, `receive`; and `and-let*`.
 
 extension Expander {
     /// `(let-values ((formals expression) …) body …)`: every expression is expanded outside all formals.
@@ -100,23 +100,6 @@ extension Expander {
             }
         }
         return result
-    }
-
-    // MARK: case-lambda
-
-    /// `(case-lambda (formals body …) …)`: one procedure whose optional parameters tell which clause it was called for.
-    func expandCaseLambda(_ form: Value, _ scope: Scope) throws(Signal) -> Core {
-        let clauses = try parts(form, 1).dropFirst()
-        var parsed: [(formals: Formals, core: Lambda)] = []
-        for clause in clauses {
-            guard clause.isPair else { throw illFormed(form) }
-            guard case .lambda(let lambda) = try procedure(clause.car, clause.cdr, name: .false, scope, of: form) else {
-                throw illFormed(form)
-            }
-            parsed.append((try parseFormals(clause.car, of: form), lambda))
-        }
-        if parsed.count == 1 { return .lambda(parsed[0].core) }
-        return systemCallWith("%case-lambda", parsed.map { .lambda($0.core) })
     }
 
     func systemCallWith(_ name: String, _ operands: [Core]) -> Core { .call(systemReference(name), operands, here) }

@@ -14,9 +14,11 @@ package final class Expander {
     /// The position of the innermost form with one: what a macro made takes its use's.
     var here: SourcePosition?
 
-    /// Forms being expanded inside one another. The limit keeps expander and compiler inside the native stack.
+    /// Forms being expanded inside one another.
     var depth = 0
     static let maximumDepth = 10_000
+    /// Frames must stay above this address.
+    private let stackLimit: Int
 
     /// The scopes that aliases or transformers can name, by serial.
     var namedScopes: [Int: Scope] = [:]
@@ -42,6 +44,7 @@ package final class Expander {
         self.interpreter = interpreter
         heap = interpreter.heap
         self.positions = positions
+        stackLimit = interpreter.nativeStack.limit()
         ellipsisSymbol = heap.intern("...")
         underscoreSymbol = heap.intern("_")
         interpreter.scopeCount += 1
@@ -55,13 +58,24 @@ package final class Expander {
         try expandTopLevel(datum, topScope)
     }
 
+    /// Counts one level of nesting; `leave` takes it back.
+    /// - Throws: `Signal.abort(.recursionTooDeep)` before the native stack runs out.
+    func enter() throws(Signal) {
+        depth += 1
+        if depth > Expander.maximumDepth || NativeStack.position < stackLimit {
+            depth -= 1
+            throw .abort(.recursionTooDeep)
+        }
+    }
+
+    func leave() { depth -= 1 }
+
     // MARK: Any form
 
     func expand(_ form: Value, _ scope: Scope) throws(Signal) -> Core {
         if form.isPair {
-            depth += 1
-            defer { depth -= 1 }
-            if depth > Expander.maximumDepth { throw .abort(.recursionTooDeep) }
+            try enter()
+            defer { leave() }
             let outer = here
             defer { here = outer }
             if let position = positions[form] { here = position }
@@ -72,9 +86,8 @@ package final class Expander {
         if form.isType(.syntacticClosure) {
             if form.isIdentifier { return try expandIdentifier(form, scope) }
             let (inner, innerScope) = try open(form, scope)
-            depth += 1
-            defer { depth -= 1 }
-            if depth > Expander.maximumDepth { throw .abort(.recursionTooDeep) }
+            try enter()
+            defer { leave() }
             return try expand(inner, innerScope)
         }
         return .constant(form.isVector ? try strip(form) : form)

@@ -76,4 +76,25 @@ package enum SpecialForm: UInt8, CaseIterable, Sendable {
         case .underscore: "_"
         }
     }
+
+    /// Whether MIT Scheme 12.1 defines it by a transformer; a message names the kind of keyword.
+    var isTransformer: Bool {
+        switch self {
+        case .quote, .unquote, .unquoteSplicing, .lambda, .namedLambda, .define, .set, .begin, .if, .or,
+            .theEnvironment, .access, .declare, .defineSyntax, .letSyntax, .letrecSyntax,
+            .erMacroTransformer, .rscMacroTransformer, .scMacroTransformer, .else, .arrow, .ellipsis, .underscore:
+            false
+        default: true
+        }
+    }
+
+    /// Whether MIT Scheme 12.1 complains "Ill-formed special form:" about a wrong use, not "Ill-formed syntax:".
+    var complainsAsSpecialForm: Bool {
+        switch self {
+        case .quasiquote, .defineStructure, .and, .when, .unless, .letStarValues, .delay, .delayForce, .parameterize,
+            .assert, .localDeclare, .syntaxRules, .erMacroTransformer, .rscMacroTransformer, .scMacroTransformer:
+            true
+        default: false
+        }
+    }
 }

@@ -79,7 +79,7 @@ enum SyntaxPrimitives {
     }
 
     static func stripClosures(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
-        try stripSyntax(args[0], scheme.heap)
+        try stripSyntax(args[0], scheme)
     }
 
     static func isSyntacticEnvironment(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {

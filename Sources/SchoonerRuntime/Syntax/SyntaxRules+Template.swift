@@ -21,9 +21,8 @@ extension SyntaxRules {
             return expander.heap.vector(elements)
         }
         guard template.isPair else { return template }
-        expander.depth += 1
-        defer { expander.depth -= 1 }
-        if expander.depth > Expander.maximumDepth { throw .abort(.recursionTooDeep) }
+        try expander.enter()
+        defer { expander.leave() }
         if !escaped, isEllipsis(template.car), template.cdr.isPair {
             return try instantiate(template.cdr.car, bindings, escaped: true, form)
         }
@@ -55,7 +54,7 @@ extension SyntaxRules {
     ) throws(Signal) {
         var columns: [Int] = []
         var length: Int?
-        for identifier in identifiers(template, []) {
+        for identifier in try identifiers(template, []) {
             guard let column = bindings.identifiers.firstIndex(of: identifier),
                 case .many(let matches) = bindings.matches[column], !columns.contains(column)
             else { continue }
@@ -78,15 +77,17 @@ extension SyntaxRules {
     }
 
     /// The identifiers in a template, by their bits.
-    private func identifiers(_ template: Value, _ found: [Int]) -> [Int] {
+    private func identifiers(_ template: Value, _ found: [Int]) throws(Signal) -> [Int] {
+        try expander.enter()
+        defer { expander.leave() }
         var found = found
         var rest = template
         while rest.isPair {
-            found = identifiers(rest.car, found)
+            found = try identifiers(rest.car, found)
             rest = rest.cdr
         }
         if rest.isVector {
-            for index in 0..<rest.length { found = identifiers(rest[slot: index], found) }
+            for index in 0..<rest.length { found = try identifiers(rest[slot: index], found) }
         } else if rest.isIdentifier, !found.contains(rest.bits) {
             found.append(rest.bits)
         }

@@ -85,9 +85,8 @@ struct SyntaxRules {
     // MARK: Matching
 
     private mutating func match(_ pattern: Value, _ input: Value, _ bindings: inout Bindings) throws(Signal) -> Bool {
-        expander.depth += 1
-        defer { expander.depth -= 1 }
-        if expander.depth > Expander.maximumDepth { throw .abort(.recursionTooDeep) }
+        try expander.enter()
+        defer { expander.leave() }
         var pattern = pattern
         var input = input
         while pattern.isPair {
@@ -152,7 +151,7 @@ struct SyntaxRules {
                 bindings.matches.append(.many(rows.map { $0.matches[column] }))
             }
         } else {
-            for variable in variables(sub) { bindings.add(variable, .many([])) }
+            for variable in try variables(sub) { bindings.add(variable, .many([])) }
         }
         return try match(tail, input, &bindings)
     }
@@ -170,12 +169,14 @@ struct SyntaxRules {
     }
 
     /// The variables of a pattern.
-    private func variables(_ pattern: Value) -> [Value] {
-        if pattern.isVector { return variables(vectorList(pattern)) }
+    private func variables(_ pattern: Value) throws(Signal) -> [Value] {
+        try expander.enter()
+        defer { expander.leave() }
+        if pattern.isVector { return try variables(vectorList(pattern)) }
         var result: [Value] = []
         var rest = pattern
         while rest.isPair {
-            result += variables(rest.car)
+            result += try variables(rest.car)
             rest = rest.cdr
         }
         if rest.isIdentifier, !isLiteral(rest), !isEllipsis(rest), !isUnderscore(rest) { result.append(rest) }
