@@ -44,7 +44,8 @@ let package = Package(
         .testTarget(name: "SchoonerTextTests", dependencies: ["SchoonerText"]),
         .testTarget(
             name: "SchoonerReactorTests", dependencies: ["SchoonerReactor", "SchoonerTesting"]),
-        .testTarget(name: "SchoonerRuntimeTests", dependencies: ["SchoonerRuntime"]),
+        .testTarget(
+            name: "SchoonerRuntimeTests", dependencies: ["SchoonerRuntime", "SchoonerReactor", "SchoonerTesting"]),
         .testTarget(
             name: "SchoonerTests", dependencies: ["Schooner", "SchoonerTesting"], exclude: ["Programs"]),
         .testTarget(name: "SchoonerCommandTests", dependencies: ["SchoonerCommand"]),

@@ -152,7 +152,10 @@ extension Heap {
     /// A string of `count` characters, all NUL; `wide` when it is to hold characters above U+00FF.
     package func string(count: Int, wide: Bool) -> Value {
         let storage = byteBlock(.characters, byteCount: wide ? count * 4 : count)
-        return object(.string, storage, Value(fixnum: count), flags: wide ? Header.wide : 0)
+        let place = allocateObject(.string, payload: 2, flags: wide ? Header.wide : 0)
+        place[1] = storage.bits
+        place[2] = Value(fixnum: count).bits
+        return Value(address: Int(bitPattern: place), tag: Tag.object)
     }
 
     package func string(_ text: String) -> Value {

@@ -77,8 +77,7 @@ package final class PortCore: HeapHandle {
         self.coding = coding
         self.lineEnding = lineEnding
         decoder = TextDecoder(coding: coding)
-        inputTranslator = InputLineTranslator(lineEnding)
-        outputTranslator = OutputLineTranslator(lineEnding)
+        (inputTranslator, outputTranslator) = scheme.ports.translators(for: lineEnding)
         state = .allocate(capacity: 1)
         // The address is tagged as a fixnum in the heap object.
         precondition(Int(bitPattern: state) & 1 == 0)

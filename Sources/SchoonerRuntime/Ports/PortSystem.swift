@@ -9,10 +9,19 @@ package final class PortSystem {
     package var acceptLineEnding = LineEnding.seedCRLF
     /// Whether symbols read from new ports fold to lower case.
     package var foldsCase = true
+    private var translators: [(ending: LineEnding, input: InputLineTranslator, output: OutputLineTranslator)] = []
     /// The parameters, in the order of `StandardPort`; nil until they are made.
     fileprivate(set) var parameters: UnsafeMutablePointer<Value>?
 
     package init() {}
+
+    /// New translators for a line ending; their tables are shared by all ports that use it.
+    func translators(for ending: LineEnding) -> (InputLineTranslator, OutputLineTranslator) {
+        for known in translators where known.ending == ending { return (known.input, known.output) }
+        let made = (ending: ending, input: InputLineTranslator(ending), output: OutputLineTranslator(ending))
+        if translators.count < 16 { translators.append(made) }
+        return (made.input, made.output)
+    }
 }
 
 /// The parameters that hold ports.

@@ -79,7 +79,11 @@ extension Interpreter {
 
     /// To be called after something was written: sends a full buffer, and has the console flushed at the next pause.
     @inline(__always) func noteOutput(_ port: Value, _ core: PortCore) throws(Signal) {
-        if core.device == nil { return }
+        if core.device == nil {
+            // What a string port collects counts against the heap's limit.
+            if core.outputCapacity > heap.byteLimit / 2 { throw .abort(.outOfMemory) }
+            return
+        }
         if core.outputCount >= PortCore.sendThreshold {
             try sendOrSignal(port, core, marksRest: true)
         } else if core.state.pointee.flags.contains(.flushesItself) {
