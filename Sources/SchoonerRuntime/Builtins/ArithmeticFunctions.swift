@@ -41,14 +41,22 @@ extension Interpreter {
         return heap.flonum(realLogarithm(value))
     }
 
-    /// The natural logarithm of an exact number that is not negative, also one beyond the range of flonums.
-    func realLogarithm(_ value: Value) -> Double {
+    /// The natural logarithm of a real number that is not negative, also of an exact one beyond the range of flonums.
+    func realLogarithm(_ value: Value) -> Double { realLogarithm(value, log(2), log) }
+
+    /// A logarithm of a real number that is not negative.
+    /// - Parameters:
+    ///   - ofTwo: the logarithm of 2.
+    ///   - function: the logarithm of a flonum.
+    func realLogarithm(_ value: Value, _ ofTwo: Double, _ function: (Double) -> Double) -> Double {
         let nearest = value.nearestDouble
-        if nearest.isNormal || value == .zero || value.isFlonum { return log(nearest) }
-        if value.isType(.ratio) { return realLogarithm(value[slot: 0]) - realLogarithm(value[slot: 1]) }
+        if nearest.isNormal || value == .zero || value.isFlonum { return function(nearest) }
+        if value.isType(.ratio) {
+            return realLogarithm(value[slot: 0], ofTwo, function) - realLogarithm(value[slot: 1], ofTwo, function)
+        }
         let number = value.bigInteger
         let excess = number.magnitudeBitLength - 64
-        return log(Double(nearest: number.shifted(by: -excess) ?? .one)) + Double(excess) * log(2)
+        return function(Double(nearest: number.shifted(by: -excess) ?? .one)) + Double(excess) * ofTwo
     }
 
     func sine(_ value: Value) throws(Signal) -> Value {

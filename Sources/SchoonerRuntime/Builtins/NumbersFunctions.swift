@@ -69,13 +69,10 @@ enum NumberFunctionPrimitives {
     static func logarithm(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let number = arguments[0]
         guard let base = arguments.optional(1) else { return try scheme.logarithm(number) }
-        if number.isRealNumber {
+        if number.isRealNumber && number.nearestDouble > 0 {
             // The library's functions are exact at powers of their base, which the quotient is not.
-            let nearest = number.nearestDouble
-            if nearest > 0 && nearest.isFinite {
-                if base == Value(fixnum: 2) { return scheme.heap.flonum(log2(nearest)) }
-                if base == Value(fixnum: 10) { return scheme.heap.flonum(log10(nearest)) }
-            }
+            if base == Value(fixnum: 2) { return scheme.heap.flonum(scheme.realLogarithm(number, 1, log2)) }
+            if base == Value(fixnum: 10) { return scheme.heap.flonum(scheme.realLogarithm(number, log10(2), log10)) }
         }
         let divisor = try scheme.logarithm(base)
         return try scheme.divide(try scheme.logarithm(number), divisor)

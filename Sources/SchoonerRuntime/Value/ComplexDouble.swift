@@ -65,7 +65,11 @@ struct ComplexDouble {
             let quarter = ComplexDouble(real / 16, imaginary / 16).squareRoot
             return ComplexDouble(quarter.real * 4, quarter.imaginary * 4)
         }
-        let other = imaginary / (2 * root)
+        // Away from the real axis the same formula serves both parts.
+        let other =
+            abs(real) <= magnitude / 2
+            ? Double(signOf: imaginary, magnitudeOf: ((magnitude - abs(real)) / 2).squareRoot())
+            : imaginary / (2 * root)
         if real >= 0 { return ComplexDouble(root, other) }
         return ComplexDouble(abs(other), imaginary.sign == .minus ? -root : root)
     }
