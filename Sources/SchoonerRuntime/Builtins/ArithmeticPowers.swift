@@ -116,7 +116,24 @@ extension Interpreter {
     private func realPower(_ base: Value, _ exponent: Value) -> Double {
         let number = base.nearestDouble
         if number.isFinite && number != 0 || base.isFlonum { return pow(number, exponent.nearestDouble) }
-        return exp(exponent.nearestDouble * realLogarithm(base))
+        // The base as a significand and a power of two, each raised on its own.
+        let (significand, twos) = scaled(base)
+        let scale = Double(twos) * exponent.nearestDouble
+        guard scale.isFinite else { return exp2(scale) }
+        let whole = scale.rounded(.down)
+        let result = pow(significand, exponent.nearestDouble) * exp2(scale - whole)
+        return scalbn(result, Int(max(-5000, min(5000, whole))))
+    }
+
+    /// A positive exact number as a flonum times a power of two.
+    private func scaled(_ value: Value) -> (significand: Double, twos: Int) {
+        if value.isType(.ratio) {
+            let (upper, lower) = (scaled(value[slot: 0]), scaled(value[slot: 1]))
+            return (upper.significand / lower.significand, upper.twos - lower.twos)
+        }
+        let number = value.bigInteger
+        let excess = max(0, number.magnitudeBitLength - 64)
+        return (Double(nearest: number.shifted(by: -excess) ?? .one), excess)
     }
 
     /// The exact power when the exponent is 1/n and the base is an exact nth power.
