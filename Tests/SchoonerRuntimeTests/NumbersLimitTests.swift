@@ -105,7 +105,7 @@ import Testing
     }
 }
 
-/// Integers of one to forty digits.
+/// Integers of one to forty digits, some of up to a thousand.
 private struct SeededNumbers {
     var state: UInt64
 
@@ -117,7 +117,7 @@ private struct SeededNumbers {
     mutating func integer() -> String {
         var text = next() % 2 == 0 ? "-" : ""
         text += "\(1 + next() % 9)"
-        for _ in 0..<(next() % 40) { text += "\(next() % 10)" }
+        for _ in 0..<(next() % (next() % 8 == 0 ? 1000 : 40)) { text += "\(next() % 10)" }
         return text
     }
 }

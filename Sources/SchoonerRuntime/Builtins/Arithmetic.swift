@@ -18,7 +18,9 @@ extension Interpreter {
     @inline(never) private func addAnyKinds(_ left: Value, _ right: Value) throws(Signal) -> Value {
         guard let kind = Value.commonKind(left, right) else { throw sumError(left, right, "integer-add") }
         switch kind {
-        case .integer: return try integer(left.bigInteger + right.bigInteger)
+        case .integer:
+            if let sum = heap.shortSum(left, right, isDifference: false) { return sum }
+            return try integer(left.bigInteger + right.bigInteger)
         case .ratio:
             try checkRatioWork(left, right)
             return try rational(left.exactRational + right.exactRational)
@@ -43,7 +45,9 @@ extension Interpreter {
     @inline(never) private func subtractAnyKinds(_ left: Value, _ right: Value) throws(Signal) -> Value {
         guard let kind = Value.commonKind(left, right) else { throw sumError(left, right, "integer-subtract") }
         switch kind {
-        case .integer: return try integer(left.bigInteger - right.bigInteger)
+        case .integer:
+            if let difference = heap.shortSum(left, right, isDifference: true) { return difference }
+            return try integer(left.bigInteger - right.bigInteger)
         case .ratio:
             try checkRatioWork(left, right)
             return try rational(left.exactRational - right.exactRational)
@@ -65,6 +69,7 @@ extension Interpreter {
         guard let kind = Value.commonKind(left, right) else { throw productError(left, right) }
         switch kind {
         case .integer:
+            if let product = heap.shortProduct(left, right) { return product }
             if right.isFixnum { return try integer(left.bigInteger * right.fixnum) }
             if left.isFixnum { return try integer(right.bigInteger * left.fixnum) }
             try checkProductWork(left.limbCount, right.limbCount)

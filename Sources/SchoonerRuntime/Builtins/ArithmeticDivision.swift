@@ -20,7 +20,10 @@ struct DivisionNames: Sendable {
 
 extension Interpreter {
     func integerQuotient(_ left: Value, _ right: Value) throws(Signal) -> Value {
-        if left.isFixnum && right.isFixnum && right != .zero { return heap.integer(left.fixnum / right.fixnum) }
+        if right.isFixnum && right != .zero {
+            if left.isFixnum { return heap.integer(left.fixnum / right.fixnum) }
+            if left.isBignum, let quotient = heap.shortQuotient(left, by: right.fixnum) { return quotient }
+        }
         return try divideIntegers(left, right, .truncate, .quotient).quotient
     }
 
