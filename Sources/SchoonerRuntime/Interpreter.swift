@@ -87,7 +87,7 @@ package final class Interpreter {
     }
 
     /// Makes the rows callable and binds their names in the system environment.
-    func install(_ rows: [Primitive]) {
+    package func install(_ rows: [Primitive]) {
         primitives.deallocate()
         primitives = .allocate(capacity: rows.count)
         primitiveRows = rows

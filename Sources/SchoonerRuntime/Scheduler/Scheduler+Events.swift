@@ -28,10 +28,8 @@ extension Scheduler {
         let pair = object[slot: ThreadLayout.events]
         guard pair.isPair else { return .false }
         heap.set(object, slot: ThreadLayout.events, pair.cdr)
-        if pair.cdr.isNull {
-            heap.set(object, slot: ThreadLayout.lastEvent, .null)
-            thread(of: object)?.scheduling.hasEvents = false
-        }
+        if pair.cdr.isNull { heap.set(object, slot: ThreadLayout.lastEvent, .null) }
+        thread(of: object)?.scheduling.hasEvents = pair.cdr.isPair
         return pair.car
     }
 
@@ -44,10 +42,12 @@ extension Scheduler {
     /// The thunk that a thread which is about to run is to call first; nil when it simply goes on.
     func interposition(for thread: GreenThread) -> Value? {
         guard thread.scheduling.hasEvents else { return nil }
-        if thread.scheduling.wokenForEvents { return runEventsProcedure }
-        // What it waited for has come: that first.
-        if thread.scheduling.isRetry || !acceptsEvents(thread) { return nil }
-        return runEventsProcedure
+        // When what it waited for has come: that first.
+        let isDue = thread.scheduling.wokenForEvents || (!thread.scheduling.isRetry && acceptsEvents(thread))
+        guard isDue, let procedure = runEventsProcedure else { return nil }
+        // Known to be on its way, until the thread has taken the first.
+        thread.scheduling.hasEvents = false
+        return procedure
     }
 
     private var runEventsProcedure: Value? {
