@@ -73,6 +73,12 @@ extension Heap {
         count >= 0 && count < byteLimit / 8 && usedBytes + count * 8 <= byteLimit
     }
 
+    /// Makes the next safepoint collect the whole heap.
+    package func requestMajorCollection() {
+        majorThreshold = 0
+        requestCollection()
+    }
+
     // MARK: Small objects
 
     @inline(__always) package func cons(_ car: Value, _ cdr: Value) -> Value {

@@ -166,6 +166,7 @@ extension Machine {
         case .abort(let abort): return .aborted(abort)
         case .exit(let code): return .exit(code)
         case .endThread(let value): return .finished(value)
+        case .unhandled(let object): return .failed(object)
         case .capture(let receiver): return captureContinuation(receiver)
         case .reinstate(let continuation, let values): return reinstate(continuation, values)
         case .within(let continuation, let thunk): return applyWithin(continuation, thunk)

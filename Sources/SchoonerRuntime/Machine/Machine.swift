@@ -15,6 +15,8 @@ package final class Machine {
         /// The slice is used up.
         case preempted
         case aborted(Signal.Abort)
+        /// The thread raised the object, and no handler took it. The value is good until the next slice.
+        case failed(Value)
         case exit(Int32)
     }
 
@@ -81,6 +83,20 @@ package final class Machine {
 
     /// Forgets a thread: its stack is no root any more.
     package func drop(_ thread: GreenThread) { threads.remove(thread) }
+
+    // The dynamic registers of the running thread.
+    var winders: Value {
+        get { state.pointee.winders }
+        set { state.pointee.winders = newValue }
+    }
+    var parameters: Value {
+        get { state.pointee.parameters }
+        set { state.pointee.parameters = newValue }
+    }
+    var handlers: Value {
+        get { state.pointee.handlers }
+        set { state.pointee.handlers = newValue }
+    }
 
     func setCurrent(_ thread: GreenThread?) { current = thread }
 }

@@ -20,6 +20,8 @@ package enum Signal: Error {
     /// The current green thread ends here (`exit-current-thread`).
     case endThread(Value)
 
+    /// Nobody handled the raised object: the thread ends, or an error level of the REPL begins.
+    case unhandled(Value)
     /// `call/cc`: call the receiver with the continuation of the primitive's call.
     case capture(Value)
     /// Give the values to the continuation, `dynamic-wind` already dealt with.

@@ -1,1 +1,341 @@
-;;;; Control: continuations, dynamic-wind, parameters.
+;;;; Control: dynamic-wind, continuations, parameters, exceptions, restarts.
+;;;; The machine keeps three registers that travel with every continuation: the winders, the parameter bindings and the handlers.
+
+;;; dynamic-wind (R7RS 6.10). The list of winders holds (before . after) pairs, innermost first.
+
+(define (dynamic-wind before thunk after)
+  (before)
+  (%set-winders! (cons (cons before after) (%winders)))
+  (call-with-values thunk
+    (lambda results
+      (%set-winders! (cdr (%winders)))
+      (after)
+      (apply values results))))
+
+(define (%common-winders a b)
+  (let ((length-a (length a))
+        (length-b (length b)))
+    (let loop ((a (if (> length-a length-b) (list-tail a (- length-a length-b)) a))
+               (b (if (> length-b length-a) (list-tail b (- length-b length-a)) b)))
+      (if (eq? a b) a (loop (cdr a) (cdr b))))))
+
+(define (%rewind-to! target)
+  (let ((common (%common-winders (%winders) target)))
+    (let unwind ()
+      (let ((here (%winders)))
+        (if (not (eq? here common))
+            (begin
+              (%set-winders! (cdr here))
+              ((cdr (car here)))
+              (unwind)))))
+    (let rewind ((here target))
+      (if (not (eq? here common))
+          (begin
+            (rewind (cdr here))
+            ((car (car here)))
+            (%set-winders! here))))))
+
+;; What the machine calls when a continuation with other winders is invoked.
+(define (%rewind-and-continue continuation values)
+  (%rewind-to! (%continuation-winders continuation))
+  (%reinstate continuation values))
+
+(define (within-continuation continuation thunk)
+  (if (not (continuation? continuation))
+      (error:wrong-type-argument continuation 0 'within-continuation))
+  (%rewind-to! (%continuation-winders continuation))
+  (%within-continuation continuation thunk))
+
+;;; Parameters (R7RS 4.2.6; MIT Scheme 10.2)
+
+(define (make-unsettable-parameter value #!optional converter)
+  (if (default-object? converter)
+      (%make-parameter value #f #f)
+      (%make-parameter (converter value) converter #f)))
+
+(define (make-settable-parameter value #!optional converter)
+  (if (default-object? converter)
+      (%make-parameter value #f #t)
+      (%make-parameter (converter value) converter #t)))
+
+(define make-parameter make-unsettable-parameter)
+
+(define (parameterize* new-bindings thunk)
+  (let ((bindings
+         (let loop ((new new-bindings))
+           (if (pair? new)
+               (let ((converter (%parameter-converter (car (car new)))))
+                 (cons (cons (car (car new))
+                             (if converter
+                                 (converter (cdr (car new)))
+                                 (cdr (car new))))
+                       (loop (cdr new))))
+               (%parameters))))
+        (outside (%parameters)))
+    (%set-parameters! bindings)
+    (call-with-values thunk
+      (lambda results
+        (%set-parameters! outside)
+        (apply values results)))))
+
+;;; Exceptions (R7RS 6.11). An entry of the handler list is a procedure, or (types . procedure) from bind-condition-handler.
+
+(define (with-exception-handler handler thunk)
+  (if (not (procedure? handler))
+      (error:inapplicable-object handler '()))
+  (%with-handlers (cons handler (%handlers)) thunk))
+
+(define (%with-handlers handlers thunk)
+  (let ((outside (%handlers)))
+    (%set-handlers! handlers)
+    (call-with-values thunk
+      (lambda results
+        (%set-handlers! outside)
+        (apply values results)))))
+
+;; A handler that returns from a non-continuable raise leaves the object to the next handler outside it, as in MIT Scheme 12.1.
+(define (%raise object continuable?)
+  (let ((inside (%handlers)))
+    (let loop ((handlers inside))
+      (if (pair? handlers)
+          (let ((handler (car handlers)))
+            (%set-handlers! (cdr handlers))
+            (if (pair? handler)
+                (begin
+                  (if (%handler-applies? (car handler) object)
+                      ((cdr handler) object))
+                  (loop (cdr handlers)))
+                (call-with-values (lambda () (handler object))
+                  (lambda results
+                    (if continuable?
+                        (begin
+                          (%set-handlers! inside)
+                          (apply values results))
+                        (loop (cdr handlers)))))))
+          (%default-handler object continuable?)))))
+
+(define (%handler-applies? types object)
+  (and (condition? object)
+       (or (null? types)
+           (let ((generalizations (condition-type/generalizations (condition/type object))))
+             (let loop ((types types))
+               (and (pair? types)
+                    (or (memq (car types) generalizations)
+                        (loop (cdr types)))))))))
+
+(define (%default-handler object continuable?)
+  (if (and (condition? object)
+           (not (memq condition-type:serious-condition
+                      (condition-type/generalizations (condition/type object)))))
+      unspecific
+      (%unhandled object)))
+
+(define (raise object) (%raise object #f))
+(define (raise-continuable object) (%raise object #t))
+
+;; What the machine calls when it signals a condition itself: restarts first, then the handlers.
+(define (%raise-from-machine object continuable?)
+  (cond (continuable? (%raise object #t))
+        ((not (condition? object)) (%raise object #f))
+        ((%substitution-prompt object)
+         => (lambda (prompt)
+              (call-with-current-continuation
+               (lambda (k)
+                 (with-restart 'use-value prompt k
+                     (lambda () (values (prompt-for-evaluated-expression "Value")))
+                   (lambda ()
+                     (%signal-with-restarts object)))))))
+        (else (%signal-with-restarts object))))
+
+(define (%signal-with-restarts condition)
+  (%set-condition-restarts! condition (%restarts))
+  (if (memq (condition/type condition) (list condition-type:unbound-variable condition-type:unassigned-variable))
+      (%raise-variable-error condition)
+      (%raise condition #f)))
+
+(define (%raise-variable-error condition)
+  (let ((name (access-condition condition 'name))
+        (environment (access-condition condition 'environment)))
+    (call-with-current-continuation
+     (lambda (k)
+       (with-restart 'store-value
+           (string-append (if (eq? (condition/type condition) condition-type:unbound-variable)
+                              "Define "
+                              "Set ")
+                          (symbol->string name) " to a given value.")
+           (lambda (value)
+             (environment-define environment name value)
+             (k value))
+           (lambda () (values (prompt-for-evaluated-expression "Value")))
+         (lambda ()
+           (%set-condition-restarts! condition (%restarts))
+           (%raise condition #f)))))))
+
+(define (%substitution-prompt condition)
+  (let ((type (condition/type condition)))
+    (cond ((or (eq? type condition-type:unbound-variable) (eq? type condition-type:unassigned-variable))
+           (string-append "Specify a value to use instead of "
+                          (symbol->string (access-condition condition 'name)) "."))
+          ((or (eq? type condition-type:wrong-type-argument) (eq? type condition-type:bad-range-argument))
+           (and (access-condition condition 'operand)
+                "Specify an argument to use in its place."))
+          ((eq? type condition-type:inapplicable-object)
+           "Specify a procedure to use in its place.")
+          (else #f))))
+
+;; An unbound variable in operator position: raise, then apply what a restart gives instead.
+(define (%apply-substitute condition . arguments)
+  (apply (%raise-from-machine condition #f) arguments))
+
+(define (error message . irritants)
+  (if (condition? message)
+      (%signal-error message)
+      (%signal-error
+       (%make-standard-condition condition-type:simple-error (list message irritants)))))
+
+(define (%signal-error condition)
+  (%note-backtrace! condition)
+  (%set-condition-restarts! condition (%restarts))
+  (%raise condition #f))
+
+(define (warn message . irritants)
+  (let ((condition
+         (%make-standard-condition condition-type:simple-warning (list message irritants))))
+    (with-simple-restart 'muffle-warning "Ignore warning."
+      (lambda ()
+        (%set-condition-restarts! condition (%restarts))
+        (signal-condition condition)
+        (fresh-line (notification-output-port))
+        (write-string ";Warning: " (notification-output-port))
+        (write-string (condition/report-string condition) (notification-output-port))
+        (newline (notification-output-port))))))
+
+;; Offers the condition to the handlers, and returns when none of them leaves.
+(define (signal-condition condition)
+  (let ((inside (%handlers)))
+    (let loop ((handlers inside))
+      (if (pair? handlers)
+          (let ((handler (car handlers)))
+            (%set-handlers! (cdr handlers))
+            (if (pair? handler)
+                (if (%handler-applies? (car handler) condition)
+                    ((cdr handler) condition))
+                (handler condition))
+            (loop (cdr handlers)))))
+    (%set-handlers! inside)
+    unspecific))
+
+(define (bind-condition-handler types handler thunk)
+  (%with-handlers (cons (cons types handler) (%handlers)) thunk))
+
+(define (standard-error-handler condition)
+  (%unhandled condition))
+
+(define (ignore-errors thunk)
+  (call-with-current-continuation
+   (lambda (k)
+     (bind-condition-handler (list condition-type:error) k thunk))))
+
+(define (call-with-escape-continuation receiver)
+  (call-with-current-continuation receiver))
+
+(define (error-message-string condition)
+  (call-with-output-string
+    (lambda (port)
+      (write-string ";" port)
+      (write-string (condition/report-string condition) port))))
+
+(define (error:wrong-type-argument object operand #!optional operator)
+  (%signal-argument-error condition-type:wrong-type-argument object operand operator))
+
+(define (error:bad-range-argument object operand #!optional operator)
+  (%signal-argument-error condition-type:bad-range-argument object operand operator))
+
+;; Both argument orders are in use: (object operator), and (object operand operator).
+(define (%signal-argument-error type object operand operator)
+  (let ((condition
+         (if (default-object? operator)
+             (%make-standard-condition type (list object operand #f))
+             (%make-standard-condition type (list object operator operand)))))
+    (%note-backtrace! condition)
+    (call-with-current-continuation
+     (lambda (k)
+       (with-restart 'use-value "Specify an argument to use in its place." k
+           (lambda () (values (prompt-for-evaluated-expression "New argument")))
+         (lambda ()
+           (%set-condition-restarts! condition (%restarts))
+           (%raise condition #f)))))))
+
+(define (error:not-a predicate object #!optional caller)
+  (error:wrong-type-argument object (predicate-description predicate) (if (default-object? caller) #f caller)))
+
+(define (predicate-description predicate)
+  (string-append "the correct type"))
+
+(define (guarantee predicate object #!optional caller)
+  (if (predicate object)
+      object
+      (error:not-a predicate object caller)))
+
+(define (error:inapplicable-object object operands)
+  (%signal-error (%make-standard-condition condition-type:inapplicable-object (list object operands))))
+
+(define (error:divide-by-zero operator . operands)
+  (%signal-error (%make-standard-condition condition-type:divide-by-zero (list operator operands))))
+
+;;; Restarts (MIT Scheme 16.4)
+
+(define %restarts-parameter (%make-parameter '() #f #f))
+
+(define (%restarts) (%restarts-parameter))
+
+(define (with-restart name reporter effector interactor thunk)
+  (parameterize* (list (cons %restarts-parameter
+                             (cons (%make-restart name reporter effector interactor) (%restarts))))
+                 thunk))
+
+(define (with-simple-restart name reporter thunk)
+  (call-with-current-continuation
+   (lambda (k)
+     (with-restart name reporter (lambda () (k unspecific)) values thunk))))
+
+(define (bound-restarts) (list-copy (%restarts)))
+(define (first-bound-restart) (car (%restarts)))
+
+(define (find-restart name #!optional restarts)
+  (let loop ((restarts
+              (cond ((default-object? restarts) (%restarts))
+                    ((condition? restarts) (condition/restarts restarts))
+                    (else restarts))))
+    (and (pair? restarts)
+         (if (eq? (restart/name (car restarts)) name)
+             (car restarts)
+             (loop (cdr restarts))))))
+
+(define (invoke-restart restart . arguments)
+  (apply (restart/effector restart) arguments))
+
+(define (invoke-restart-interactively restart)
+  (let ((interactor (restart/interactor restart)))
+    (if (procedure? interactor)
+        (call-with-values interactor (restart/effector restart))
+        ((restart/effector restart)))))
+
+(define (%invoke-named name restarts arguments)
+  (let ((restart (find-restart name (if (default-object? restarts) (%restarts) restarts))))
+    (if restart
+        (apply (restart/effector restart) arguments))))
+
+(define (abort #!optional restarts) (%invoke-named 'abort restarts '()))
+(define (continue #!optional restarts) (%invoke-named 'continue restarts '()))
+(define (muffle-warning #!optional restarts) (%invoke-named 'muffle-warning restarts '()))
+(define (retry #!optional restarts) (%invoke-named 'retry restarts '()))
+(define (store-value value #!optional restarts) (%invoke-named 'store-value restarts (list value)))
+(define (use-value value #!optional restarts) (%invoke-named 'use-value restarts (list value)))
+
+(define (write-restart-report restart port)
+  (let ((reporter (restart/reporter restart)))
+    (if (procedure? reporter)
+        (reporter port)
+        (write-string reporter port))))
+
