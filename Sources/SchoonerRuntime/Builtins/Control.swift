@@ -39,14 +39,6 @@ enum ControlPrimitives {
         Primitive("procedure-arity", 1, "The least and greatest number of arguments, as a pair. MIT 12.2", procedureArity),
         Primitive("procedure-name", 1, "The name of a procedure, or #f.", procedureName),
         Primitive("%procedure-source", 1, "The text of a compound procedure as a datum, or #f.", procedureSource),
-        Primitive("make-apply-hook", 2, "A procedure object with data attached. MIT 12.6", makeApplyHook),
-        Primitive("apply-hook?", 1, "Whether the object is an apply hook. MIT 12.6", isApplyHook),
-        Primitive("apply-hook-procedure", 1, "The procedure of an apply hook. MIT 12.6", hookProcedure),
-        Primitive("apply-hook-extra", 1, "The data of an apply hook. MIT 12.6", hookExtra),
-        Primitive("make-entity", 2, "A procedure object that gets itself as first argument. MIT 12.6", makeEntity),
-        Primitive("entity?", 1, "Whether the object is an entity. MIT 12.6", isEntity),
-        Primitive("entity-procedure", 1, "The procedure of an entity. MIT 12.6", hookProcedure),
-        Primitive("entity-extra", 1, "The data of an entity. MIT 12.6", hookExtra),
     ]
 
     static func isProcedure(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value { Value(args[0].isProcedure) }
@@ -233,33 +225,5 @@ enum ControlPrimitives {
 
     static func procedureSource(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
         args[0].isType(.closure) ? args[0].code[slot: CodeLayout.source] : .false
-    }
-
-    static func makeApplyHook(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
-        scheme.heap.object(.applyHook, args[0], args[1])
-    }
-
-    static func makeEntity(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
-        scheme.heap.object(.entity, args[0], args[1])
-    }
-
-    static func isApplyHook(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
-        Value(args[0].isType(.applyHook))
-    }
-
-    static func isEntity(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value { Value(args[0].isType(.entity)) }
-
-    static func hookProcedure(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
-        guard args[0].isType(.applyHook) || args[0].isType(.entity) else {
-            throw scheme.wrongType(args[0], 0, "apply-hook-procedure")
-        }
-        return args[0][slot: 0]
-    }
-
-    static func hookExtra(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
-        guard args[0].isType(.applyHook) || args[0].isType(.entity) else {
-            throw scheme.wrongType(args[0], 0, "apply-hook-extra")
-        }
-        return args[0][slot: 1]
     }
 }

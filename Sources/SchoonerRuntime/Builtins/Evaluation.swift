@@ -1,0 +1,85 @@
+/// Source text and `eval`: from data to code (R7RS 6.12, MIT Scheme 13).
+enum EvaluationPrimitives {
+    static let table: [Primitive] = [
+        Primitive("eval", 1...2, "The value of a datum as an expression in the environment. R7RS 6.12", eval),
+        Primitive("%open-source", 2, "A source that reads the file's forms for the environment.", openSource),
+        Primitive("%open-source-text", 3, "A source that reads a string's forms: text, name or #f, environment.", openText),
+        Primitive("%next-form", 1, "The next form of a source as a thunk; the end-of-file object at the end.", nextForm),
+        Primitive("%disassemble", 1, "The instructions of a compound procedure, as a string.", disassemble),
+    ]
+
+    private static func environment(_ scheme: Interpreter, _ value: Value?, _ procedure: String) throws(Signal) -> Value {
+        guard let value else { return scheme.userEnvironment }
+        guard value.isType(.environment) else { throw scheme.wrongType(value, 1, procedure) }
+        return value
+    }
+
+    static func eval(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
+        let environment = try environment(scheme, args.optional(1), "eval")
+        throw .call(try scheme.compile(args[0], environment, PositionTable()), [])
+    }
+
+    static func openSource(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
+        guard args[0].isString else { throw scheme.wrongType(args[0], 0, "load") }
+        let name = args[0].swiftString
+        let bytes = try scheme.readFile(name, args[0])
+        return scheme.makeSource(
+            SourceText(scheme, bytes, file: name), try environment(scheme, args.supplied(1), "load"))
+    }
+
+    static func openText(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
+        guard args[0].isString else { throw scheme.wrongType(args[0], 0, "load") }
+        let name = args[1].isString ? args[1].swiftString : nil
+        return scheme.makeSource(
+            SourceText(scheme, Array(args[0].swiftString.utf8), file: name),
+            try environment(scheme, args.supplied(2), "load"))
+    }
+
+    static func nextForm(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
+        guard args[0].isType(.handle), let source = scheme.heap.handles[args[0][slot: 0].fixnum] as? SourceText else {
+            throw scheme.wrongType(args[0], 0, "load")
+        }
+        var positions: PositionTable? = PositionTable(file: source.reader.file)
+        let datum = try source.reader.read(positions: &positions)
+        if datum.isEOF { return datum }
+        return try scheme.compile(datum, args[0][slot: 1], positions ?? PositionTable())
+    }
+
+    static func disassemble(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
+        guard args[0].isType(.closure) else { throw scheme.wrongType(args[0], 0, "disassemble") }
+        return scheme.heap.string(scheme.listing(of: args[0].code))
+    }
+}
+
+/// A text that is being read form by form.
+final class SourceText: HeapHandle {
+    let reader: Reader
+
+    init(_ scheme: Interpreter, _ text: [UInt8], file: String?) {
+        reader = Reader(scheme, text: text, file: file)
+    }
+}
+
+extension Interpreter {
+    /// The heap object of a source: `[handle, environment]`.
+    func makeSource(_ source: SourceText, _ environment: Value) -> Value {
+        let index = heap.handles.insert(source)
+        let object = heap.object(.handle, Value(fixnum: index), environment)
+        heap.handles.own(index, by: object)
+        return object
+    }
+
+    /// A thunk that evaluates the datum in the top-level environment.
+    func compile(_ datum: Value, _ environment: Value, _ positions: PositionTable) throws(Signal) -> Value {
+        let core = try Expander(interpreter: self, environment: environment, positions: positions).expand(datum)
+        return try compile(core, environment, file: positions.file)
+    }
+
+    func compile(_ core: Core, _ environment: Value, file: String?) throws(Signal) -> Value {
+        let compiler = Compiler(heap: heap, environment: environment, file: file.map { heap.string($0) } ?? .false)
+        guard let thunk = compiler.compile(core) else {
+            throw syntaxError("Procedure too large for one code object")
+        }
+        return thunk
+    }
+}
