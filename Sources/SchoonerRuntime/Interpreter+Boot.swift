@@ -1,8 +1,8 @@
 extension Interpreter {
     /// Brings a new interpreter to life: primitives, special forms, the prelude.
-    func boot() {
+    package func boot() {
         install(PrimitiveTables.all)
-        Expander.installSpecialForms(self)
+        installSpecialForms()
         heap.markInlinable(systemEnvironment)
         for source in PreludeSources.files { load(prelude: source.name, source.text) }
         machine.bindPrelude()
