@@ -34,7 +34,7 @@ let package = Package(
         .executableTarget(
             name: "SchoonerCommand",
             dependencies: [
-                "Schooner", "SchoonerREPL",
+                "Schooner", "SchoonerREPL", "SchoonerRuntime",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "SchoonerTesting", dependencies: ["SchoonerReactor", "Schooner"]),

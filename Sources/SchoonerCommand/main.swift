@@ -1,1 +1,4 @@
-print("schooner")
+import SchoonerRuntime
+let scheme = Interpreter()
+scheme.boot()
+print(scheme.runFile(CommandLine.arguments[1]))

@@ -1,11 +1,40 @@
 extension Interpreter {
     /// Brings a new interpreter to life: primitives, special forms, the prelude.
     package func boot() {
+        connectExpander()
         install(PrimitiveTables.all)
         installSpecialForms()
         heap.markInlinable(systemEnvironment)
         for source in PreludeSources.files { load(prelude: source.name, source.text) }
         machine.bindPrelude()
+    }
+
+    /// Gives the expander what it needs of the machine and of files.
+    private func connectExpander() {
+        applyTransformer = { [unowned self] (procedure, arguments) throws(Signal) in
+            try machine.runAlone(procedure, arguments)
+        }
+        evaluateCore = { [unowned self] (core, environment) throws(Signal) in
+            try machine.runAlone(try compile(core, environment, file: nil), [])
+        }
+        readIncluded = { [unowned self] (name, includer, foldsCase) throws(Signal) in
+            try readAll(name, relativeTo: includer, foldsCase: foldsCase)
+        }
+    }
+
+    /// The data of a file named by `include`: relative names are looked up beside the including file first.
+    private func readAll(_ name: String, relativeTo includer: String?, foldsCase: Bool) throws(Signal) -> [Value] {
+        var path = name
+        if !name.hasPrefix("/"), let includer, let slash = includer.lastIndex(of: "/") {
+            path = includer[...slash] + name
+        }
+        let reader = Reader(self, text: try readFile(path, heap.string(name)), file: path, foldsCase: foldsCase)
+        var data: [Value] = []
+        while true {
+            let datum = try reader.read()
+            if datum.isEOF { return data }
+            data.append(datum)
+        }
     }
 
     /// Evaluates a file of the prelude in the system environment. A failure there is a fault of this program.

@@ -1,6 +1,9 @@
 /// Every table of primitives, in the order in which their procedures are numbered.
 enum PrimitiveTables {
     static var all: [Primitive] {
-        LibraryPrimitives.table + ControlPrimitives.table + EvaluationPrimitives.table
+        [
+            LibraryPrimitives.table, TextPrimitives.table, ControlPrimitives.table,
+            SyntaxPrimitives.table, EvaluationPrimitives.table, TryNumbers.table,
+        ].flatMap { $0 }
     }
 }

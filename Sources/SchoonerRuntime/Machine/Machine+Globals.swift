@@ -53,7 +53,7 @@ extension Machine {
             isUnassigned ? .unassignedVariable : .unboundVariable, cell[slot: CellLayout.environment],
             cell[slot: CellLayout.name])
         noteBacktraceInside(condition)
-        guard raiseProcedure.pointee.isTrue else { return .aborted(.topLevel) }
+        guard raiseProcedure.pointee.isTrue else { return .failed(condition) }
         guard word.opcode == .callGlobal || word.opcode == .tailCallGlobal else {
             return applyForInstruction(word, .move, raiseProcedure.pointee, [condition, .false])
         }

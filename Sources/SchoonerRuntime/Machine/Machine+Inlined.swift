@@ -82,7 +82,7 @@ extension Machine {
         switch signal {
         case .raise(let object), .raiseContinuable(let object):
             noteBacktraceInside(object)
-            if raiseProcedure.pointee.isFalse { return .aborted(.topLevel) }
+            if raiseProcedure.pointee.isFalse { return .failed(object) }
             return applyForInstruction(word, word.opcode ?? .move, raiseProcedure.pointee, [object, .false])
         case .needsMemory: return .aborted(.outOfMemory)
         case .abort(let abort): return .aborted(abort)
@@ -114,7 +114,7 @@ extension Machine {
         state.pointee.savedProgramCounter = pc + 1
         let condition = interpreter.condition(.unassignedVariable, interpreter.userEnvironment, name)
         noteBacktraceInside(condition)
-        if raiseProcedure.pointee.isFalse { return .aborted(.topLevel) }
+        if raiseProcedure.pointee.isFalse { return .failed(condition) }
         return applyForInstruction(word, .move, raiseProcedure.pointee, [condition, .false])
     }
 }

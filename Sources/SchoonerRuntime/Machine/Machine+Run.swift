@@ -176,7 +176,7 @@ extension Machine {
     /// Calls the prelude's raiser in place of the frame's procedure; its value, if any, is the primitive's value.
     func raise(_ object: Value, continuable: Bool, _ frame: Frame) -> Outcome? {
         noteBacktrace(object, above: frame)
-        if raiseProcedure.pointee.isFalse { return .aborted(.topLevel) }
+        if raiseProcedure.pointee.isFalse { return .failed(object) }
         frame[1] = raiseProcedure.pointee.bits
         frame[2] = object.bits
         frame[3] = Value(continuable).bits
