@@ -3,6 +3,7 @@ extension Interpreter {
     package func boot() {
         connectExpander()
         install(PrimitiveTables.all)
+        machine.installAssembledProcedures()
         installSpecialForms()
         heap.markInlinable(systemEnvironment)
         for source in PreludeSources.files { load(prelude: source.name, source.text) }
@@ -12,10 +13,10 @@ extension Interpreter {
     /// Gives the expander what it needs of the machine and of files.
     private func connectExpander() {
         applyTransformer = { [unowned self] (procedure, arguments) throws(Signal) in
-            try machine.runAlone(procedure, arguments)
+            try scheduler.runNested(procedure, arguments)
         }
         evaluateCore = { [unowned self] (core, environment) throws(Signal) in
-            try machine.runAlone(try compile(core, environment, file: nil), [])
+            try scheduler.runNested(try compile(core, environment, file: nil), [])
         }
         readIncluded = { [unowned self] (name, includer, foldsCase) throws(Signal) in
             try readAll(name, relativeTo: includer, foldsCase: foldsCase)
@@ -47,7 +48,7 @@ extension Interpreter {
                 let datum = try reader.read(positions: &positions)
                 if datum.isEOF { return }
                 let thunk = try compile(datum, systemEnvironment, positions ?? PositionTable())
-                _ = try machine.runAlone(thunk, [])
+                _ = try scheduler.runNested(thunk, [])
             }
         } catch {
             fatalError("the prelude does not load: \(name) \(reader.position): \(describe(error))")

@@ -46,7 +46,7 @@ extension Interpreter {
     }
 
     /// The library's own value of a system variable, for primitives that hand their general case to the prelude.
-    func libraryProcedure(_ name: String) -> Value {
+    package func libraryProcedure(_ name: String) -> Value {
         heap.ownCell(systemEnvironment, heap.intern(name))?[slot: CellLayout.value] ?? .unbound
     }
 }

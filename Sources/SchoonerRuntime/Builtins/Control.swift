@@ -118,7 +118,11 @@ enum ControlPrimitives {
 
     // MARK: Conditions
 
-    static func unhandled(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value { throw .unhandled(args[0]) }
+    static func unhandled(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
+        if scheme.scheduler.isNested { throw scheme.scheduler.failNested(args[0]) }
+        if scheme.machine.current !== scheme.scheduler.mainThread { throw scheme.scheduler.uncaughtError(args[0]) }
+        throw .unhandled(args[0])
+    }
 
     static func noteBacktrace(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
         scheme.machine.noteBacktrace(args[0], above: args.base - 2)

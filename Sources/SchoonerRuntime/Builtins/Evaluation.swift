@@ -1,9 +1,18 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// Source text and `eval`: from data to code (R7RS 6.12, MIT Scheme 13).
 enum EvaluationPrimitives {
     static let table: [Primitive] = [
         Primitive("eval", 1...2, "The value of a datum as an expression in the environment. R7RS 6.12", eval),
         Primitive("%open-source", 2, "A source that reads the file's forms for the environment.", openSource),
         Primitive("%open-source-text", 3, "A source that reads a string's forms: text, name or #f, environment.", openText),
+        Primitive("%find-loadable", 2, "The path of a file to load: as named, beside the loading file, or with .scm.", find),
         Primitive("%next-form", 1, "The next form of a source as a thunk; the end-of-file object at the end.", nextForm),
         Primitive("%disassemble", 1, "The instructions of a compound procedure, as a string.", disassemble),
     ]
@@ -25,6 +34,26 @@ enum EvaluationPrimitives {
         let bytes = try scheme.readFile(name, args[0])
         return scheme.makeSource(
             SourceText(scheme, bytes, file: name), try environment(scheme, args.supplied(1), "load"))
+    }
+
+    /// A relative name is looked up beside the file that loads it first, then in the working directory.
+    static func find(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
+        guard args[0].isString else { throw scheme.wrongType(args[0], 0, "load") }
+        let name = args[0].swiftString
+        var candidates = [name, name + ".scm"]
+        if !name.hasPrefix("/"), args[1].isString, let slash = args[1].swiftString.lastIndex(of: "/") {
+            let folder = args[1].swiftString[...slash]
+            candidates = [folder + name, folder + name + ".scm"] + candidates
+        }
+        for candidate in candidates where access(candidate, R_OK) == 0 && !isDirectory(candidate) {
+            return scheme.heap.string(candidate)
+        }
+        throw scheme.fileError(args[0], "find", "file", ENOENT, "load")
+    }
+
+    private static func isDirectory(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     static func openText(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {

@@ -1,6 +1,8 @@
 ;;;; Control: dynamic-wind, continuations, parameters, exceptions, restarts.
 ;;;; The machine keeps three registers that travel with every continuation: the winders, the parameter bindings and the handlers.
 
+(define unspecific (if #f #f))
+
 ;;; dynamic-wind (R7RS 6.10). The list of winders holds (before . after) pairs, innermost first.
 
 (define (dynamic-wind before thunk after)

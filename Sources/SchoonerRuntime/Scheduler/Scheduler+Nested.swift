@@ -37,6 +37,7 @@ extension Scheduler {
             case .blocked: try waitNested(thread)
             case .aborted(let abort): throw .abort(abort)
             case .exit(let code): throw .exit(code)
+            case .failed(let object): throw .raise(object)
             }
         }
     }

@@ -71,7 +71,7 @@ extension Scheduler {
             if thread === main { return outcome }
             finish(thread, .false)
             if threadErrorPolicy == .exit || abort == .interrupted { return outcome }
-        case .exit: return outcome
+        case .exit, .failed: return outcome
         }
         return interpreter.interruption.isRequested && interpreter.interruption.take() ? .aborted(.interrupted) : nil
     }

@@ -1,0 +1,33 @@
+;;; Loading programs (R7RS 6.12, 6.14; MIT user manual 3.7, reference manual 14.1)
+
+(define %load-pathname (%make-parameter #f #f #f))
+
+(define (current-load-pathname)
+  (or (%load-pathname)
+      (error "No current load pathname")))
+
+(define (load name #!optional environment)
+  (if (pair? name)
+      (for-each (lambda (name) (load name environment)) name)
+      (let ((path (%find-loadable name (%load-pathname))))
+        (parameterize* (list (cons %load-pathname path))
+          (lambda ()
+            (%evaluate-forms
+             (%open-source path (if (default-object? environment) #f environment))))))))
+
+;; Evaluates form after form; the value is the last one's.
+(define (%evaluate-forms source)
+  (let loop ((value unspecific))
+    (let ((thunk (%next-form source)))
+      (if (eof-object? thunk)
+          value
+          (loop (thunk))))))
+
+(define (%evaluate-text text name environment)
+  (%evaluate-forms (%open-source-text text name environment)))
+
+(define (exit #!optional code)
+  (%rewind-to! '())
+  (if (default-object? code)
+      (%exit)
+      (%exit code)))
