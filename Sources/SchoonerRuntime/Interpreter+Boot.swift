@@ -5,6 +5,8 @@ extension Interpreter {
         install(PrimitiveTables.all)
         machine.installAssembledProcedures()
         installSpecialForms()
+        makeStandardPorts()
+        heap.define(systemEnvironment, "console-i/o-port", standardPort(.console))
         heap.markInlinable(systemEnvironment)
         for source in PreludeSources.files { load(prelude: source.name, source.text) }
         machine.bindPrelude()

@@ -1,7 +1,8 @@
 /// Procedures, continuations and the machine's dynamic registers (R7RS 6.10).
 enum ControlPrimitives {
     static let table: [Primitive] = [
-        Primitive("procedure?", 1, "Whether the object is a procedure. R7RS 6.10", isProcedure),
+        Primitive("eof-object?", 1, "Whether the object is the end-of-file object. R7RS 6.13.2", isEOF),
+        Primitive("%default-object?", 1, "Whether the object is `#!default`.", isDefault),
         Primitive("apply", 1..., "Calls a procedure with a list of arguments. R7RS 6.10", apply),
         Primitive("values", 0..., "Gives several values to its continuation. R7RS 6.10", values),
         Primitive("call-with-current-continuation", 1, "Calls the procedure with the current continuation. R7RS 6.10", callCC),
@@ -33,15 +34,15 @@ enum ControlPrimitives {
         Primitive("emergency-exit", 0...1, "Ends the process without running outer `dynamic-wind` procedures. R7RS 6.14", exit),
         Primitive("gc-flip", 0...1, "Collects; the number of free words. MIT 12.1", collectGarbage),
         Primitive("gc", 0...1, "Collects; the number of free words.", collectGarbage),
-        Primitive("compound-procedure?", 1, "Whether the object is a procedure written in Scheme. MIT 12.3", isCompound),
-        Primitive("primitive-procedure?", 1, "Whether the object is a procedure written in Swift. MIT 12.3", isPrimitive),
-        Primitive("compiled-procedure?", 1, "Whether the object is a procedure of the library. MIT 12.3", isPrimitive),
         Primitive("procedure-arity", 1, "The least and greatest number of arguments, as a pair. MIT 12.2", procedureArity),
         Primitive("procedure-name", 1, "The name of a procedure, or #f.", procedureName),
         Primitive("%procedure-source", 1, "The text of a compound procedure as a datum, or #f.", procedureSource),
     ]
 
-    static func isProcedure(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value { Value(args[0].isProcedure) }
+
+    static func isEOF(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value { Value(args[0].isEOF) }
+
+    static func isDefault(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value { Value(args[0].isDefault) }
 
     static func apply(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
         if args.count == 1 { throw .call(args[0], []) }
@@ -190,11 +191,7 @@ enum ControlPrimitives {
 
     // MARK: Procedure objects
 
-    static func isCompound(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value { Value(args[0].isType(.closure)) }
 
-    static func isPrimitive(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
-        Value(args[0].isType(.primitive))
-    }
 
     static func procedureArity(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
         let (minimum, maximum) = try arity(scheme, args[0])
