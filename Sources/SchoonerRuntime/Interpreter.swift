@@ -42,6 +42,8 @@ package final class Interpreter {
     package var isLibraryAvailable: (Value) -> Bool = { _ in false }
     /// How deep the expander and the compiler may recurse.
     package var nativeStack = NativeStack()
+    /// The symbols that expansions are full of; see `KnownName`.
+    var knownNameRoots: UnsafeMutablePointer<Value>?
     /// The expander on whose behalf transformers run.
     var activeExpander: Expander?
     /// Scopes of the program text made so far; their serial numbers.

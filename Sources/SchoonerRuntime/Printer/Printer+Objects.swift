@@ -40,7 +40,7 @@ extension Printer {
         case .weakPair: printUnreadable("weak-cons", value)
         case .ephemeron: printUnreadable("ephemeron", value)
         case .hashTable: printUnreadable("hash-table", value)
-        case .macro: printUnreadable("classifier-item", value)
+        case .macro: printUnreadable(value.isTransformer ? "transformer-item" : "classifier-item", value)
         case .syntacticClosure: printUnreadable("syntactic-closure", value)
         case .characterSet: printUnreadable("char-set", value)
         case .library: printUnreadable("environment", value)

@@ -121,7 +121,7 @@ extension Expander {
         }
         let inner = makeScope(scope)
         let variables = bindVariables(identifiers, in: inner)
-        let loop = Variable(name: heap.intern("do-loop"))
+        let loop = Variable(name: symbol(.doLoop))
         let test = try expandTest(exit[0], inner)
         var results: [Core] = []
         for result in exit.dropFirst() { results.append(try expand(result, inner)) }
@@ -143,11 +143,11 @@ extension Expander {
         var values: [Core] = []
         var swaps: [Core] = []
         for binding in bindings {
-            let temporary = Variable(name: heap.intern("fluid-value"))
+            let temporary = Variable(name: symbol(.fluidValue))
             temporary.isAssigned = true
             temporaries.append(temporary)
             values.append(try expandValue(binding.value, scope))
-            let held = Variable(name: heap.intern("held"))
+            let held = Variable(name: symbol(.held))
             let target = try expandIdentifier(binding.identifier, scope)
             let assignment = try assign(binding.identifier, .local(held), scope, of: form)
             swaps.append(
@@ -155,8 +155,8 @@ extension Expander {
         }
         swaps.append(.constant(.unspecific))
         let body = thunk(try expandBody(form.cdr.cdr, makeScope(scope), of: form))
-        let exchange = Variable(name: heap.intern("exchange!"))
-        let call = systemCall("dynamic-wind", .local(exchange), body, .local(exchange))
+        let exchange = Variable(name: symbol(.exchange))
+        let call = systemCall(.dynamicWind, .local(exchange), body, .local(exchange))
         return bind(temporaries, to: values, in: bind([exchange], to: [thunk(sequence(swaps))], in: call))
     }
 
@@ -192,7 +192,7 @@ extension Expander {
         let access = try parts(elements[1], 3, 3)
         guard access[1].isIdentifier, elements.count == 3 else { throw illFormed(form) }
         return systemCall(
-            "environment-assign!", try expand(access[2], scope), .constant(access[1].identifierSymbol),
+            .environmentAssign, try expand(access[2], scope), .constant(access[1].identifierSymbol),
             try expand(elements[2], scope))
     }
 }

@@ -174,11 +174,11 @@ extension Expander {
             }
             assignments.append(.constant(.unspecific))
             let receiver = formals.lambda(temporaries, body: sequence(assignments), position: here)
-            let call = systemCall("call-with-values", thunk(try expand(producer, scope)), receiver)
+            let call = systemCall(.callWithValues, thunk(try expand(producer, scope)), receiver)
             bindings.append(Core.Binding(unusedVariable(), call))
         }
     }
 
     /// The variable of a binding that stands for an expression between definitions.
-    private func unusedVariable() -> Variable { Variable(name: heap.intern("unused")) }
+    private func unusedVariable() -> Variable { Variable(name: symbol(.unused)) }
 }

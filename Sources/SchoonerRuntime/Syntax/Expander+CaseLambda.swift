@@ -26,9 +26,9 @@ extension Expander {
     private func dispatcher(_ clauses: [Clause]) -> Lambda {
         let least = clauses.map(\.count).min() ?? 0
         let most = clauses.map(\.count).max() ?? 0
-        let argument = heap.intern("argument")
+        let argument = symbol(.argument)
         let positional = (0..<most).map { _ in Variable(name: argument) }
-        let rest = clauses.contains(where: \.takesMore) ? Variable(name: heap.intern("rest")) : nil
+        let rest = clauses.contains(where: \.takesMore) ? Variable(name: symbol(.rest)) : nil
 
         // Where every count has its clause, whatever reaches the last clause is for it.
         let isTotal = (least...max(least, most)).allSatisfy { count in clauses.contains { $0.takes(count) } }
@@ -38,7 +38,7 @@ extension Expander {
             result = enter(last, positional, rest)
         } else {
             result = systemCall(
-                "error", .constant(heap.string("No clause of the procedure takes this number of arguments.")))
+                .error, .constant(heap.string("No clause of the procedure takes this number of arguments.")))
         }
         for clause in remaining.reversed() {
             let entry = enter(clause, positional, rest)
@@ -55,13 +55,13 @@ extension Expander {
     }
 
     private func isMissing(_ variable: Variable) -> Core {
-        systemCall("eq?", .local(variable), .constant(.default))
+        systemCall(.eq, .local(variable), .constant(.default))
     }
 
     /// Whether there is no argument at the index; nil when there never is one.
     private func isAbsent(_ index: Int, _ positional: [Variable], _ rest: Variable?) -> Core? {
         if index < positional.count { return isMissing(positional[index]) }
-        return rest.map { systemCall("null?", .local($0)) }
+        return rest.map { systemCall(.isNull, .local($0)) }
     }
 
     /// The clause's body with its variables bound.
@@ -80,6 +80,6 @@ extension Expander {
         guard index < positional.count else { return rest.map { .local($0) } ?? .constant(.null) }
         return .conditional(
             isMissing(positional[index]), .constant(.null),
-            systemCall("cons", .local(positional[index]), collected(from: index + 1, positional, rest)))
+            systemCall(.cons, .local(positional[index]), collected(from: index + 1, positional, rest)))
     }
 }

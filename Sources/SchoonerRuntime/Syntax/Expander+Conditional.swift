@@ -41,7 +41,7 @@ extension Expander {
         if case .local(let variable) = first, !variable.isAssigned {
             return .conditional(first, first, second)
         }
-        let temporary = Variable(name: heap.intern("temp"))
+        let temporary = Variable(name: symbol(.temp))
         return bind([temporary], to: [first], in: .conditional(.local(temporary), .local(temporary), second))
     }
 
@@ -83,7 +83,7 @@ extension Expander {
                 let receiver = try expand(elements[2], scope)
                 let position = here
                 steps.append { [self] rest in
-                    let temporary = Variable(name: heap.intern("temp"))
+                    let temporary = Variable(name: symbol(.temp))
                     let call = Core.call(receiver, [.local(temporary)], position)
                     rest = bind([temporary], to: [value], in: .conditional(.local(temporary), call, rest))
                 }
@@ -103,7 +103,7 @@ extension Expander {
     func expandCase(_ form: Value, _ scope: Scope) throws(Signal) -> Core {
         let elements = try parts(form, 2)
         let key = try expand(elements[1], scope)
-        let variable = Variable(name: heap.intern("key"))
+        let variable = Variable(name: symbol(.key))
         var branches: [(test: Core, body: Core)] = []
         var result = Core.constant(.unspecific)
         for index in 2..<elements.count {
@@ -119,7 +119,7 @@ extension Expander {
             var test: Core = .constant(.false)
             for datum in data.reversed() {
                 let value = try strip(datum)
-                let same = systemCall(isEq(value) ? "eq?" : "eqv?", .local(variable), .constant(value))
+                let same = systemCall(isEq(value) ? .eq : .eqv, .local(variable), .constant(value))
                 if case .constant(.false) = test {
                     test = same
                 } else {

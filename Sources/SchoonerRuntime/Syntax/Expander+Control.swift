@@ -2,7 +2,7 @@
 
 extension Expander {
     /// `(delay expression)` and `(delay-force expression)`: the operator makes a promise of a thunk.
-    func expandDelay(_ form: Value, _ scope: Scope, _ maker: String) throws(Signal) -> Core {
+    func expandDelay(_ form: Value, _ scope: Scope, _ maker: KnownName) throws(Signal) -> Core {
         systemCall(maker, thunk(try expand(try parts(form, 2, 2)[1], scope)))
     }
 
@@ -10,7 +10,7 @@ extension Expander {
     func expandConsStream(_ form: Value, _ scope: Scope) throws(Signal) -> Core {
         let elements = try parts(form, 3, 3)
         let first = try expand(elements[1], scope)
-        return systemCall("cons", first, systemCall("%make-delayed", thunk(try expand(elements[2], scope))))
+        return systemCall(.cons, first, systemCall(.makeDelayed, thunk(try expand(elements[2], scope))))
     }
 
     /// `(parameterize ((parameter value) …) body …)`: a call of MIT's `parameterize*`.
@@ -19,11 +19,11 @@ extension Expander {
         var pairs: [Core] = []
         for binding in bindings {
             guard let fields = properElements(binding), fields.count == 2 else { throw illFormed(form) }
-            pairs.append(systemCall("cons", try expand(fields[0], scope), try expand(fields[1], scope)))
+            pairs.append(systemCall(.cons, try expand(fields[0], scope), try expand(fields[1], scope)))
         }
         let body = try expandBody(form.cdr.cdr, makeScope(scope), of: form)
         if pairs.isEmpty { return body }
-        return systemCall("parameterize*", systemCallWith("list", pairs), thunk(body))
+        return systemCall(.parameterize, systemCall(.list, pairs), thunk(body))
     }
 
     /// `(guard (variable clause …) body …)`. R7RS 4.2.7. The library's `%guard` takes the body as a thunk, and the
@@ -35,13 +35,13 @@ extension Expander {
         else { throw illFormed(form) }
         let inner = makeScope(scope)
         let object = bindVariables([name], in: inner)[0]
-        let reraise = Variable(name: heap.intern("reraise"))
+        let reraise = Variable(name: symbol(.reraise))
         let clauses = try expandClauses(
             specification.dropFirst(), inner, otherwise: .call(.local(reraise), [], here), of: form)
         let body = thunk(try expandBody(form.cdr.cdr, makeScope(scope), of: form))
         let handler = Lambda(
             name: .false, required: clauses.isTotal ? [object] : [object, reraise], body: clauses.core, position: here)
-        return systemCall(clauses.isTotal ? "%guard-all" : "%guard", body, .lambda(handler))
+        return systemCall(clauses.isTotal ? .guardAll : .guardBody, body, .lambda(handler))
     }
 
     /// `(assert expression [caller …])`: syntax in MIT Scheme 12.
@@ -50,13 +50,13 @@ extension Expander {
         let test = try expandTest(elements[1], scope)
         var irritants: [Core] = [.constant(try strip(elements[1]))]
         for caller in elements.dropFirst(2) { irritants.append(try expand(caller, scope)) }
-        return .conditional(test, .constant(.unspecific), systemCallWith("%assertion-failed", irritants))
+        return .conditional(test, .constant(.unspecific), systemCall(.assertionFailed, irritants))
     }
 
     func expandDefaultObject(_ form: Value, _ scope: Scope) throws(Signal) -> Core {
         let elements = try parts(form, 2, 2)
         guard elements[1].isIdentifier else { throw illFormed(form) }
-        return systemCall("eq?", try expandIdentifier(elements[1], scope), .constant(.default))
+        return systemCall(.eq, try expandIdentifier(elements[1], scope), .constant(.default))
     }
 
     /// `(access name environment)`. MIT Reference 2.4.
@@ -64,7 +64,7 @@ extension Expander {
         let elements = try parts(form, 3, 3)
         guard elements[1].isIdentifier else { throw illFormed(form) }
         return systemCall(
-            "environment-lookup", try expand(elements[2], scope), .constant(elements[1].identifierSymbol))
+            .environmentLookup, try expand(elements[2], scope), .constant(elements[1].identifierSymbol))
     }
 
     /// `(the-environment)`, with every variable that can be seen there.

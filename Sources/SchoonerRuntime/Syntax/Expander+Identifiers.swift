@@ -61,16 +61,6 @@ extension Expander {
         return GlobalReference(name: symbol, cell: cell, environment: environment, position: here)
     }
 
-    /// A procedure of the library, whatever the program has redefined.
-    func systemReference(_ name: String) -> Core {
-        let symbol = heap.intern(name)
-        let system = interpreter.systemEnvironment
-        return .global(reference(symbol, system, heap.lookUpCell(system, symbol)))
-    }
-
-    /// A call of a procedure of the library.
-    func systemCall(_ name: String, _ operands: Core...) -> Core { .call(systemReference(name), operands, here) }
-
     /// Whether the form is an identifier that means the keyword.
     func isKeyword(_ form: Value, _ keyword: SpecialForm, _ scope: Scope) -> Bool {
         guard form.isIdentifier, case .special(let special) = resolve(form, scope) else { return false }

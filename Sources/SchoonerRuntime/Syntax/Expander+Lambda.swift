@@ -101,7 +101,7 @@ extension Expander {
     func bind(_ variables: [Variable], to values: [Core], in body: Core) -> Core {
         if variables.isEmpty { return body }
         return .call(
-            .lambda(Lambda(name: heap.intern("let"), required: variables, body: body, position: here)), values, here)
+            .lambda(Lambda(name: symbol(.let), required: variables, body: body, position: here)), values, here)
     }
 
     /// Gives an anonymous procedure the name of the variable that it becomes the value of.

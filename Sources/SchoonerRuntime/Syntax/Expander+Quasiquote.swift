@@ -17,7 +17,7 @@ extension Expander {
         if template.isVector {
             let elements = (0..<template.length).map { template[slot: $0] }
             guard let list = try quasiList(elements, tail: .null, level: level, scope, of: form) else { return nil }
-            return systemCall("list->vector", list)
+            return systemCall(.listToVector, list)
         }
         if let argument = argument(of: template, .unquote, scope) {
             if level == 1 { return try expand(argument, scope) }
@@ -47,7 +47,7 @@ extension Expander {
 
     /// `(keyword argument)` rebuilt around an argument that is computed.
     private func wrap(_ keyword: String, _ argument: Core?) -> Core? {
-        argument.map { systemCall("list", .constant(heap.intern(keyword)), $0) }
+        argument.map { systemCall(.list, .constant(heap.intern(keyword)), $0) }
     }
 
     /// The operand of a form `(keyword operand)`.
@@ -104,7 +104,7 @@ extension Expander {
             case .splice(let core):
                 result = prepend(run, to: result)
                 run = []
-                if case .constant(.null) = result { result = core } else { result = systemCall("append", core, result) }
+                if case .constant(.null) = result { result = core } else { result = systemCall(.append, core, result) }
             }
         }
         return prepend(run, to: result)
@@ -114,8 +114,8 @@ extension Expander {
     private func prepend(_ reversed: [Core], to tail: Core) -> Core {
         if reversed.isEmpty { return tail }
         let elements = Array(reversed.reversed())
-        if case .constant(.null) = tail { return .call(systemReference("list"), elements, here) }
-        if elements.count == 1 { return systemCall("cons", elements[0], tail) }
-        return .call(systemReference("cons*"), elements + [tail], here)
+        if case .constant(.null) = tail { return .call(systemReference(.list), elements, here) }
+        if elements.count == 1 { return systemCall(.cons, elements[0], tail) }
+        return .call(systemReference(.consStar), elements + [tail], here)
     }
 }

@@ -107,7 +107,7 @@ extension Expander {
         }
         assignments.append(.constant(.unspecific))
         let receiver = formals.lambda(temporaries, body: sequence(assignments), position: here)
-        expressions.append(systemCall("call-with-values", producer, receiver))
+        expressions.append(systemCall(.callWithValues, producer, receiver))
         return .sequence(expressions)
     }
 

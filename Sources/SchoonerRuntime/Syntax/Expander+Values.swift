@@ -48,7 +48,7 @@ extension Expander {
     }
 
     private func receive(_ producer: Core, _ formals: Formals, _ variables: [Variable], _ body: Core) -> Core {
-        systemCall("call-with-values", thunk(producer), formals.lambda(variables, body: body, position: here))
+        systemCall(.callWithValues, thunk(producer), formals.lambda(variables, body: body, position: here))
     }
 
     /// `(receive formals expression body …)`. SRFI 8.
@@ -102,5 +102,4 @@ extension Expander {
         return result
     }
 
-    func systemCallWith(_ name: String, _ operands: [Core]) -> Core { .call(systemReference(name), operands, here) }
 }

@@ -34,8 +34,7 @@ package final class Expander {
     /// Whether the form may contain aliases: only then must quotations be searched for them.
     var mayHoldAliases = false
 
-    let ellipsisSymbol: Value
-    let underscoreSymbol: Value
+    let knownNames: UnsafeMutablePointer<Value>
 
     /// - Parameters:
     ///   - environment: the top-level environment in which the form is to be evaluated.
@@ -45,8 +44,7 @@ package final class Expander {
         heap = interpreter.heap
         self.positions = positions
         stackLimit = interpreter.nativeStack.limit()
-        ellipsisSymbol = heap.intern("...")
-        underscoreSymbol = heap.intern("_")
+        knownNames = interpreter.knownNames()
         interpreter.scopeCount += 1
         topScope = Scope(environment: environment, serial: interpreter.scopeCount)
         topScopes[environment.bits] = topScope

@@ -23,6 +23,13 @@ enum ScopeObjectLayout {
 }
 
 extension Value {
+    /// Whether a `macro` object is a transformer; the others are the keywords that MIT Scheme calls classifiers.
+    package var isTransformer: Bool {
+        guard self[slot: MacroLayout.kind].fixnum == MacroKind.special.rawValue else { return true }
+        return SpecialForm(rawValue: UInt8(truncatingIfNeeded: self[slot: MacroLayout.payload].fixnum))?.isTransformer
+            ?? false
+    }
+
     /// Whether this is a symbol, or an alias of one.
     @inline(__always) package var isIdentifier: Bool {
         isType(.symbol) || (isType(.syntacticClosure) && isAliasClosure)

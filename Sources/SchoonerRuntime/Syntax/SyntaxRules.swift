@@ -41,8 +41,8 @@ struct SyntaxRules {
         customEllipsis = macro.payload[slot: 0]
         literals = macro.payload[slot: 1].listElements().elements
         rules = macro.payload[slot: 2]
-        ellipsisSymbol = expander.ellipsisSymbol
-        underscoreSymbol = expander.underscoreSymbol
+        ellipsisSymbol = expander.symbol(.ellipsis)
+        underscoreSymbol = expander.symbol(.underscore)
     }
 
     /// The expansion of the first rule that matches.
