@@ -51,6 +51,16 @@
     ((_ rest) rest)
     ((_ first . more) (cons-stream first (cons-stream* . more)))))
 
+;; (begin0 expression form ...): the expression's value after the forms have been done. MIT Scheme 12.1.
+(define-syntax begin0
+  (syntax-rules ()
+    ((_ expression) expression)
+    ((_ expression form ...)
+     (call-with-values (lambda () expression)
+       (lambda results
+         form ...
+         (apply values results))))))
+
 ;; (bundle predicate name ...): a bundle of the procedures that the names stand for. MIT Scheme 12.1.
 (define-syntax bundle
   (syntax-rules ()

@@ -88,8 +88,7 @@ extension Expander {
                 variable.isAssigned = true
                 items.append(.redefinition(variable, definition, scope, here))
             } else {
-                let variable = Variable(name: identifier.identifierSymbol)
-                place.bind(identifier, .variable(variable))
+                let variable = bindDefined(identifier, in: place, body)
                 items.append(.definition(variable, definition, scope, here))
             }
         case .defineValues:
@@ -98,9 +97,8 @@ extension Expander {
             var variables: [Variable] = []
             for target in formals.all {
                 let (identifier, place) = definitionPlace(target, scope, body)
-                let variable = Variable(name: identifier.identifierSymbol)
+                let variable = bindDefined(identifier, in: place, body)
                 variable.isAssigned = true
-                place.bind(identifier, .variable(variable))
                 variables.append(variable)
             }
             items.append(.values(variables, formals, producer: elements[2], scope, here))
@@ -131,6 +129,17 @@ extension Expander {
             }
         }
         return (identifier, scope.definitionScope)
+    }
+
+    /// A new variable for a definition. A symbol that a transformer's closed output defines is seen by the body
+    /// as well, as in MIT Scheme: such names are often put together by the transformer for that purpose.
+    private func bindDefined(_ identifier: Value, in place: Scope, _ body: Scope) -> Variable {
+        let variable = Variable(name: identifier.identifierSymbol)
+        place.bind(identifier, .variable(variable))
+        if place !== body, identifier.isSymbol, body.find(identifier.bits) == nil {
+            body.bind(identifier, .variable(variable))
+        }
+        return variable
     }
 
     // MARK: Second pass: expanding

@@ -116,7 +116,7 @@ extension Expander {
     func definitionReference(_ identifier: Value, _ scope: Scope) -> GlobalReference {
         let symbol = noteTopLevelName(identifier, scope)
         let environment = topScope.environment
-        let cell = heap.cell(environment, symbol)
+        let cell = interpreter.cellToDefine(environment, symbol)
         definedSymbols.insert(symbol.bits)
         if case .global = globalDenotation(symbol, environment) {
             if cell[slot: CellLayout.value] == .unbound, let inherited = heap.lookUpCell(environment, symbol),

@@ -11,6 +11,16 @@ extension Interpreter {
 
     /// Gives a symbol a meaning as keyword (a `macro` object) in a top-level environment.
     package func bindKeyword(_ environment: Value, _ symbol: Value, _ macro: Value) {
-        heap.set(heap.cell(environment, symbol), slot: CellLayout.value, macro)
+        heap.set(cellToDefine(environment, symbol), slot: CellLayout.value, macro)
+    }
+
+    /// The cell that a definition of the symbol in the environment gives a value. An imported binding is not
+    /// changed but replaced by one of the environment's own.
+    package func cellToDefine(_ environment: Value, _ symbol: Value) -> Value {
+        let cell = heap.cell(environment, symbol)
+        if cell[slot: CellLayout.environment] == environment { return cell }
+        let own = heap.object(.globalCell, .unbound, symbol, environment, .zero)
+        heap.bind(environment, symbol, to: own)
+        return own
     }
 }

@@ -1,6 +1,6 @@
 /// Procedures on identifiers and syntactic closures, for the writers of macros. MIT Reference 2.12.3.
-enum SyntaxPrimitives {
-    static let table: [Primitive] = [
+package enum SyntaxPrimitives {
+    package static let table: [Primitive] = [
         Primitive("close-syntax", 2, "The form closed in the environment. MIT 2.12.3.", closeSyntax),
         Primitive(
             "make-syntactic-closure", 3,
@@ -12,6 +12,8 @@ enum SyntaxPrimitives {
             "identifier=?", 4, "Whether two identifiers, each after its environment, mean the same. MIT 2.12.3.",
             identifiersMatch),
         Primitive("identifier->symbol", 1, "The symbol that an identifier renames. MIT 2.12.3.", identifierSymbol),
+        Primitive(
+            "make-synthetic-identifier", 1, "A new identifier with the name of another. MIT 12.1", makeSynthetic),
         Primitive("strip-syntactic-closures", 1, "The form with symbols for aliases.", stripClosures),
         Primitive("syntactic-environment?", 1, "Whether a form can be closed in the object.", isSyntacticEnvironment),
         Primitive(
@@ -76,6 +78,11 @@ enum SyntaxPrimitives {
     static func identifierSymbol(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
         guard args[0].isIdentifier else { throw scheme.wrongType(args[0], 0, "identifier->symbol") }
         return args[0].identifierSymbol
+    }
+
+    static func makeSynthetic(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
+        guard args[0].isIdentifier else { throw scheme.wrongType(args[0], 0, "make-synthetic-identifier") }
+        return scheme.heap.uninternedSymbol(name: args[0].identifierSymbol.symbolName)
     }
 
     static func stripClosures(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
