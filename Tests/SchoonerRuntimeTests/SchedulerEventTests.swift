@@ -39,7 +39,7 @@ import Testing
             (define (busy rounds) (if (< 0 rounds) (begin (sum 100 0) (busy (- rounds 1))) (sum 100 0)))
             (begin
               (create-thread #f (lambda () (signal-thread-event me (lambda () (note 'event (sum 10 0))))))
-              (note (let loop ((i 0) (total 0)) (if (< i 300) (loop (+ i 1) (+ total i)) total)) (busy 40)))
+              (note (let loop ((i 0) (total 0)) (if (< i 300) (loop (+ i 1) (+ total i)) total)) (busy \(stressed ? 20 : 400))))
             """)
         #expect(harness.notes.lines.sorted() == ["44850 5050", "event 55"])
     }
