@@ -57,7 +57,7 @@ package struct InlineRow: Sendable {
         .init("pair?", .isPair, .unary), .init("null?", .isNull, .unary), .init("fix:fixnum?", .isFixnum, .unary),
         .init("fixnum?", .isFixnum, .unary), .init("symbol?", .isSymbol, .unary), .init("string?", .isString, .unary),
         .init("vector?", .isVector, .unary), .init("char?", .isCharacter, .unary),
-        .init("eof-object?", .isEOF, .unary), .init("%default-object?", .isDefault, .unary),
+        .init("eof-object?", .isEOF, .unary), .init("default-object?", .isDefault, .unary),
         .init("cons", .cons, .binary), .init("car", .car, .unary), .init("cdr", .cdr, .unary),
         .init("cadr", .cadr, .unary), .init("cddr", .cddr, .unary), .init("caar", .caar, .unary),
         .init("cdar", .cdar, .unary),

@@ -53,14 +53,14 @@ extension Expander {
         defer { leave() }
         for element in elements {
             let outer = here
-            defer { here = outer }
             if let position = positions[element] { here = position }
             let head = try head(element, scope)
-            guard let special = head.special else {
+            if let special = head.special {
+                try scan(special, head, into: body, &items)
+            } else {
                 items.append(.expression(head.form, head.scope, here))
-                continue
             }
-            try scan(special, head, into: body, &items)
+            here = outer
         }
     }
 
@@ -155,14 +155,14 @@ extension Expander {
 
     private func at(_ position: SourcePosition?, _ form: Value, _ scope: Scope) throws(Signal) -> Core {
         let outer = here
-        defer { here = outer }
         here = position
-        return try expand(form, scope)
+        let core = try expand(form, scope)
+        here = outer
+        return core
     }
 
     private func addBindings(of item: BodyItem, to bindings: inout [Core.Binding]) throws(Signal) {
         let outer = here
-        defer { here = outer }
         switch item {
         case .expression(let form, let scope, let position):
             bindings.append(Core.Binding(unusedVariable(), try at(position, form, scope)))
@@ -186,6 +186,7 @@ extension Expander {
             let call = systemCall(.callWithValues, thunk(try expand(producer, scope)), receiver)
             bindings.append(Core.Binding(unusedVariable(), call))
         }
+        here = outer
     }
 
     /// The variable of a binding that stands for an expression between definitions.

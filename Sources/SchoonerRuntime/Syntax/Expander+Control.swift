@@ -53,12 +53,6 @@ extension Expander {
         return .conditional(test, .constant(.unspecific), systemCall(.assertionFailed, irritants))
     }
 
-    func expandDefaultObject(_ form: Value, _ scope: Scope) throws(Signal) -> Core {
-        let elements = try parts(form, 2, 2)
-        guard elements[1].isIdentifier else { throw illFormed(form) }
-        return systemCall(.eq, try expandIdentifier(elements[1], scope), .constant(.default))
-    }
-
     /// `(access name environment)`. MIT Reference 2.4.
     func expandAccess(_ form: Value, _ scope: Scope) throws(Signal) -> Core {
         let elements = try parts(form, 3, 3)

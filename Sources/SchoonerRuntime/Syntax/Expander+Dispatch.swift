@@ -43,7 +43,6 @@ extension Expander {
         case .localDeclare:
             _ = try parts(form, 2)
             return try expandSequence(form.cdr.cdr, scope, of: form)
-        case .defaultObject: return try expandDefaultObject(form, scope)
         case .condExpand: return try expandSequence(try chosenForms(form, scope), scope, of: form)
         case .include, .includeCI:
             return try expandSequence(try includedForms(form, scope, foldCase: special == .includeCI), scope, of: form)

@@ -113,28 +113,42 @@ extension Expander {
             let thunks = defaultThunks(fields, defaults)
             forms.append(definition(keyword, systemForm("%record-keyword-constructor", type, thunks)))
         }
-        if let copier = options.copier { forms.append(definition(copier, systemAlias("%copy-record"))) }
-        if let predicate = options.predicate { forms.append(predicateDefinition(predicate, type)) }
         for (position, field) in fields.enumerated() {
-            let suffix = options.prefix + field.symbolText
-            forms.append(accessorDefinition(heap.intern(suffix), type, position + 1))
-            forms.append(modifierDefinition(heap.intern("set-" + suffix + "!"), type, position + 1))
+            forms.append(accessorDefinition(accessorName(options, field), type, position + 1))
         }
+        for (position, field) in fields.enumerated() {
+            forms.append(modifierDefinition(modifierName(options, field), type, position + 1))
+        }
+        if let predicate = options.predicate { forms.append(predicateDefinition(predicate, type)) }
+        if let copier = options.copier { forms.append(definition(copier, systemAlias("%copy-record"))) }
         if let printer = options.printer, printer.isTrue {
             forms.append(systemForm("define-print-method", systemForm("record-predicate", type), printer))
         }
         return heap.list(forms)
     }
 
-    /// The values of all fields: those that the lambda list names, and the defaults of the others.
-    private func constructorOperands(_ arguments: Value, _ fields: [Value], _ defaults: [Value]) -> [Value] {
-        let given = Set(identifiersOf(arguments).map { $0.identifierSymbol.bits })
-        return zip(fields, defaults).map { given.contains($0.bits) ? $0 : $1 }
+    private func accessorName(_ options: StructureOptions, _ field: Value) -> Value {
+        heap.intern(options.prefix + field.symbolText)
     }
 
-    private func identifiersOf(_ list: Value) -> [Value] {
-        let (elements, tail) = list.listElements(limit: 10_000)
-        return (elements + [tail]).filter(\.isIdentifier)
+    private func modifierName(_ options: StructureOptions, _ field: Value) -> Value {
+        heap.intern("set-" + options.prefix + field.symbolText + "!")
+    }
+
+    /// The values of all fields: those that the lambda list names, and the defaults of the others and of missing
+    /// optional arguments.
+    private func constructorOperands(_ arguments: Value, _ fields: [Value], _ defaults: [Value]) -> [Value] {
+        let (elements, tail) = arguments.listElements(limit: 10_000)
+        var given: [Value: Bool] = [:]
+        var isOptional = false
+        for element in elements + [tail] {
+            if element == .optionalMarker || element == .restMarker { isOptional = element == .optionalMarker }
+            if element.isIdentifier { given[element.identifierSymbol] = isOptional }
+        }
+        return zip(fields, defaults).map { (field, value) in
+            guard let isOptional = given[field] else { return value }
+            return isOptional ? systemForm("if", systemForm("default-object?", field), value, field) : field
+        }
     }
 
     /// `(list (cons 'field (lambda () default)) …)`
@@ -174,15 +188,14 @@ extension Expander {
         }
         for (position, field) in fields.enumerated() {
             let index = Value(fixnum: position + lead.count)
-            let suffix = options.prefix + field.symbolText
             let access = systemForm(isVector ? "vector-ref" : "list-ref", object, index)
-            forms.append(definition(heap.intern(suffix), systemForm("lambda", heap.list(object), access)))
+            forms.append(definition(accessorName(options, field), systemForm("lambda", heap.list(object), access)))
             let change =
                 isVector
                 ? systemForm("vector-set!", object, index, value)
                 : systemForm("set-car!", systemForm("list-tail", object, index), value)
             forms.append(
-                definition(heap.intern("set-" + suffix + "!"), systemForm("lambda", heap.list(object, value), change)))
+                definition(modifierName(options, field), systemForm("lambda", heap.list(object, value), change)))
         }
         return heap.list(forms)
     }

@@ -42,9 +42,13 @@ extension Expander {
         try enter()
         defer { leave() }
         let outer = here
-        defer { here = outer }
         if let position = positions[form] { here = position }
-        let head = try head(form, scope)
+        let core = try expandTopLevel(try head(form, scope))
+        here = outer
+        return core
+    }
+
+    private func expandTopLevel(_ head: Head) throws(Signal) -> Core {
         guard let special = head.special else { return try expand(head.form, head.scope) }
         switch special {
         case .begin: return try expandTopLevelSequence(head.form.cdr, head.scope, of: head.form)

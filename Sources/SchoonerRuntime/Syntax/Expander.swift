@@ -12,7 +12,8 @@ package final class Expander {
     let positions: PositionTable
     let topScope: Scope
     /// The position of the innermost form with one: what a macro made takes its use's.
-    var here: SourcePosition?
+    /// An error leaves it where it was found.
+    package internal(set) var here: SourcePosition?
 
     /// Forms being expanded inside one another.
     var depth = 0
@@ -75,9 +76,10 @@ package final class Expander {
             try enter()
             defer { leave() }
             let outer = here
-            defer { here = outer }
             if let position = positions[form] { here = position }
-            return try expandPair(form, scope)
+            let core = try expandPair(form, scope)
+            here = outer
+            return core
         }
         guard form.isObject else { return .constant(form) }
         if form.isSymbol { return try expandIdentifier(form, scope) }

@@ -8,7 +8,7 @@ package enum SpecialForm: UInt8, CaseIterable, Sendable {
     case set, begin, `if`, cond, `case`, and, or, when, unless, `do`
     case `let`, letStar, letrec, letrecStar, letValues, letStarValues, receive, andLetStar, fluidLet
     case delay, delayForce, consStream, parameterize, guardForm, assert
-    case theEnvironment, access, declare, localDeclare, defaultObject, condExpand, include, includeCI
+    case theEnvironment, access, declare, localDeclare, condExpand, include, includeCI
     case defineSyntax, letSyntax, letrecSyntax, letStarSyntax
     case syntaxRules, erMacroTransformer, rscMacroTransformer, scMacroTransformer, syntaxError
     case `else`, arrow, ellipsis, underscore
@@ -57,7 +57,6 @@ package enum SpecialForm: UInt8, CaseIterable, Sendable {
         case .access: "access"
         case .declare: "declare"
         case .localDeclare: "local-declare"
-        case .defaultObject: "default-object?"
         case .condExpand: "cond-expand"
         case .include: "include"
         case .includeCI: "include-ci"

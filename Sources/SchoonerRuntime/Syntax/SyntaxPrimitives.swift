@@ -13,6 +13,8 @@ package enum SyntaxPrimitives {
             identifiersMatch),
         Primitive("identifier->symbol", 1, "The symbol that an identifier renames. MIT 2.12.3.", identifierSymbol),
         Primitive(
+            "default-object?", 1, "Whether an optional parameter got no argument. MIT 2.1", isDefaultObject),
+        Primitive(
             "make-synthetic-identifier", 1, "A new identifier with the name of another. MIT 12.1", makeSynthetic),
         Primitive("strip-syntactic-closures", 1, "The form with symbols for aliases.", stripClosures),
         Primitive("syntactic-environment?", 1, "Whether a form can be closed in the object.", isSyntacticEnvironment),
@@ -78,6 +80,10 @@ package enum SyntaxPrimitives {
     static func identifierSymbol(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
         guard args[0].isIdentifier else { throw scheme.wrongType(args[0], 0, "identifier->symbol") }
         return args[0].identifierSymbol
+    }
+
+    static func isDefaultObject(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
+        Value(args[0].isDefault)
     }
 
     static func makeSynthetic(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
