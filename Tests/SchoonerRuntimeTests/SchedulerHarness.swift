@@ -73,6 +73,7 @@ final class SchedulerHarness {
         case .blocked: return "blocked"
         case .preempted: return "preempted"
         case .aborted(let abort): return "aborted: \(abort)"
+        case .failed(let object): return "failed: \(scheme.written(object))"
         case .exit(let code): return "exit \(code)"
         }
     }

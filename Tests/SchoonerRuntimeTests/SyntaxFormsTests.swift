@@ -136,11 +136,11 @@ import Testing
             (
                 "(define-structure (p copier (constructor mk (x))) x (y 5))",
                 "(begin (define rtd:p (#make-record-type 'p '(x y))) (define mk (lambda:mk (x) (#%record #rtd:p x 5)))"
-                    + " (define copy-p #%copy-record) (define p? (lambda:p? (object) (#%record-is? object #rtd:p)))"
                     + " (define p-x (lambda:p-x (record) (#%record-ref record 1 #rtd:p #p-x)))"
-                    + " (define set-p-x! (lambda:set-p-x! (record.1 value) (#%record-set! record.1 1 value #rtd:p #set-p-x!)))"
-                    + " (define p-y (lambda:p-y (record.2) (#%record-ref record.2 2 #rtd:p #p-y)))"
-                    + " (define set-p-y! (lambda:set-p-y! (record.3 value.1) (#%record-set! record.3 2 value.1 #rtd:p #set-p-y!))))"
+                    + " (define p-y (lambda:p-y (record.1) (#%record-ref record.1 2 #rtd:p #p-y)))"
+                    + " (define set-p-x! (lambda:set-p-x! (record.2 value) (#%record-set! record.2 1 value #rtd:p #set-p-x!)))"
+                    + " (define set-p-y! (lambda:set-p-y! (record.3 value.1) (#%record-set! record.3 2 value.1 #rtd:p #set-p-y!)))"
+                    + " (define p? (lambda:p? (object) (#%record-is? object #rtd:p))) (define copy-p #%copy-record))"
             ),
             (
                 "(define-structure (q (type vector) named) a)",
