@@ -30,7 +30,17 @@ struct Assembler {
         return Label(index: labels.count - 1)
     }
 
-    mutating func bind(_ label: Label) { labels[label.index] = instructions.count }
+    mutating func bind(_ label: Label) {
+        // A jump to the next instruction is no jump.
+        if let last = fixups.last, last.label == label.index, last.instruction == instructions.count - 1,
+            instructions[last.instruction].code == Opcode.jump.rawValue
+        {
+            for index in labels.indices where labels[index] == instructions.count { labels[index] -= 1 }
+            instructions.removeLast()
+            fixups.removeLast()
+        }
+        labels[label.index] = instructions.count
+    }
 
     /// A jump whose target is the 32-bit field.
     mutating func emitJump(_ opcode: Opcode, a: Int = 0, to label: Label) {

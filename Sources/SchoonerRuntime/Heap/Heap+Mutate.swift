@@ -3,10 +3,15 @@
 extension HeapRegisters {
     /// Remembers an old slot that is about to hold a young value.
     @inline(__always) mutating func barrier(container: Int, slot: UnsafeMutablePointer<Int>, value: Int) {
-        if value & 1 != 0 && isYoung(value) && !isYoung(container) { remember(slot) }
+        if needsBarrier(container: container, value: value) { remember(slot) }
     }
 
-    @inline(never) private mutating func remember(_ slot: UnsafeMutablePointer<Int>) {
+    /// Whether a store makes an old object hold a young value.
+    @inline(__always) func needsBarrier(container: Int, value: Int) -> Bool {
+        value & 1 != 0 && isYoung(value) && !isYoung(container)
+    }
+
+    @inline(never) mutating func remember(_ slot: UnsafeMutablePointer<Int>) {
         if rememberedNext == rememberedLimit { growRemembered() }
         UnsafeMutablePointer<Int>(bitPattern: rememberedNext).unsafelyUnwrapped.pointee = Int(bitPattern: slot)
         rememberedNext &+= 8

@@ -9,7 +9,7 @@ func handleAdd(
     let left = fp[word.b]
     let right = fp[word.c]
     let (result, overflow) = left.addingReportingOverflow(right)
-    if _slowPath((left | right) & 1 != 0 || overflow) { return slowInline(pc, fp, state, word.word, table) }
+    if _slowPath((left | right) & 1 != 0 || overflow) { return slowBinary(pc, fp, state, word.word, table) }
     fp[word.a] = result
     return next(pc, fp, state, table)
 }
@@ -22,7 +22,7 @@ func handleSubtract(
     let left = fp[word.b]
     let right = fp[word.c]
     let (result, overflow) = left.subtractingReportingOverflow(right)
-    if _slowPath((left | right) & 1 != 0 || overflow) { return slowInline(pc, fp, state, word.word, table) }
+    if _slowPath((left | right) & 1 != 0 || overflow) { return slowBinary(pc, fp, state, word.word, table) }
     fp[word.a] = result
     return next(pc, fp, state, table)
 }
@@ -34,7 +34,7 @@ func handleAddImmediate(
     let word = Instruction(word: word)
     let left = fp[word.b]
     let (result, overflow) = left.addingReportingOverflow(word.signedC &<< 1)
-    if _slowPath(left & 1 != 0 || overflow) { return slowInline(pc, fp, state, word.word, table) }
+    if _slowPath(left & 1 != 0 || overflow) { return slowImmediate(pc, fp, state, word.word, table) }
     fp[word.a] = result
     return next(pc, fp, state, table)
 }
@@ -46,7 +46,7 @@ func handleSubtractImmediate(
     let word = Instruction(word: word)
     let left = fp[word.b]
     let (result, overflow) = left.subtractingReportingOverflow(word.signedC &<< 1)
-    if _slowPath(left & 1 != 0 || overflow) { return slowInline(pc, fp, state, word.word, table) }
+    if _slowPath(left & 1 != 0 || overflow) { return slowImmediate(pc, fp, state, word.word, table) }
     fp[word.a] = result
     return next(pc, fp, state, table)
 }
@@ -59,7 +59,7 @@ func handleMultiply(
     let left = fp[word.b]
     let right = fp[word.c]
     let (result, overflow) = (left &>> 1).multipliedReportingOverflow(by: right)
-    if _slowPath((left | right) & 1 != 0 || overflow) { return slowInline(pc, fp, state, word.word, table) }
+    if _slowPath((left | right) & 1 != 0 || overflow) { return slowBinary(pc, fp, state, word.word, table) }
     fp[word.a] = result
     return next(pc, fp, state, table)
 }
@@ -168,7 +168,7 @@ func handleNumberEqual(
     let word = Instruction(word: word)
     let left = fp[word.b]
     let right = fp[word.c]
-    if _slowPath((left | right) & 1 != 0) { return slowInline(pc, fp, state, word.word, table) }
+    if _slowPath((left | right) & 1 != 0) { return slowBinary(pc, fp, state, word.word, table) }
     fp[word.a] = truth(left == right)
     return next(pc, fp, state, table)
 }
@@ -180,7 +180,7 @@ func handleUnlessNumberEqual(
     let word = Instruction(word: word)
     let left = fp[word.a]
     let right = fp[word.b]
-    if _slowPath((left | right) & 1 != 0) { return slowInline(pc, fp, state, word.word, table) }
+    if _slowPath((left | right) & 1 != 0) { return slowBranch(pc, fp, state, word.word, table) }
     return next(left == right ? pc + 1 : pc + word.signedC, fp, state, table)
 }
 
@@ -191,7 +191,7 @@ func handleLess(
     let word = Instruction(word: word)
     let left = fp[word.b]
     let right = fp[word.c]
-    if _slowPath((left | right) & 1 != 0) { return slowInline(pc, fp, state, word.word, table) }
+    if _slowPath((left | right) & 1 != 0) { return slowBinary(pc, fp, state, word.word, table) }
     fp[word.a] = truth(left < right)
     return next(pc, fp, state, table)
 }
@@ -203,7 +203,7 @@ func handleUnlessLess(
     let word = Instruction(word: word)
     let left = fp[word.a]
     let right = fp[word.b]
-    if _slowPath((left | right) & 1 != 0) { return slowInline(pc, fp, state, word.word, table) }
+    if _slowPath((left | right) & 1 != 0) { return slowBranch(pc, fp, state, word.word, table) }
     return next(left < right ? pc + 1 : pc + word.signedC, fp, state, table)
 }
 
@@ -214,7 +214,7 @@ func handleLessOrEqual(
     let word = Instruction(word: word)
     let left = fp[word.b]
     let right = fp[word.c]
-    if _slowPath((left | right) & 1 != 0) { return slowInline(pc, fp, state, word.word, table) }
+    if _slowPath((left | right) & 1 != 0) { return slowBinary(pc, fp, state, word.word, table) }
     fp[word.a] = truth(left <= right)
     return next(pc, fp, state, table)
 }
@@ -226,7 +226,7 @@ func handleUnlessLessOrEqual(
     let word = Instruction(word: word)
     let left = fp[word.a]
     let right = fp[word.b]
-    if _slowPath((left | right) & 1 != 0) { return slowInline(pc, fp, state, word.word, table) }
+    if _slowPath((left | right) & 1 != 0) { return slowBranch(pc, fp, state, word.word, table) }
     return next(left <= right ? pc + 1 : pc + word.signedC, fp, state, table)
 }
 
@@ -247,7 +247,7 @@ func handleUnlessNumberEqualImmediate(
 ) -> Int {
     let word = Instruction(word: word)
     let left = fp[word.a]
-    if _slowPath(left & 1 != 0) { return slowInline(pc, fp, state, word.word, table) }
+    if _slowPath(left & 1 != 0) { return slowBranchImmediate(pc, fp, state, word.word, table) }
     return next(left == word.signedB &<< 1 ? pc + 1 : pc + word.signedC, fp, state, table)
 }
 
@@ -257,7 +257,7 @@ func handleUnlessLessImmediate(
 ) -> Int {
     let word = Instruction(word: word)
     let left = fp[word.a]
-    if _slowPath(left & 1 != 0) { return slowInline(pc, fp, state, word.word, table) }
+    if _slowPath(left & 1 != 0) { return slowBranchImmediate(pc, fp, state, word.word, table) }
     return next(left < word.signedB &<< 1 ? pc + 1 : pc + word.signedC, fp, state, table)
 }
 
@@ -267,7 +267,7 @@ func handleUnlessLessOrEqualImmediate(
 ) -> Int {
     let word = Instruction(word: word)
     let left = fp[word.a]
-    if _slowPath(left & 1 != 0) { return slowInline(pc, fp, state, word.word, table) }
+    if _slowPath(left & 1 != 0) { return slowBranchImmediate(pc, fp, state, word.word, table) }
     return next(left <= word.signedB &<< 1 ? pc + 1 : pc + word.signedC, fp, state, table)
 }
 
@@ -277,7 +277,7 @@ func handleUnlessGreaterImmediate(
 ) -> Int {
     let word = Instruction(word: word)
     let left = fp[word.a]
-    if _slowPath(left & 1 != 0) { return slowInline(pc, fp, state, word.word, table) }
+    if _slowPath(left & 1 != 0) { return slowBranchImmediate(pc, fp, state, word.word, table) }
     return next(left > word.signedB &<< 1 ? pc + 1 : pc + word.signedC, fp, state, table)
 }
 
@@ -287,7 +287,7 @@ func handleUnlessGreaterOrEqualImmediate(
 ) -> Int {
     let word = Instruction(word: word)
     let left = fp[word.a]
-    if _slowPath(left & 1 != 0) { return slowInline(pc, fp, state, word.word, table) }
+    if _slowPath(left & 1 != 0) { return slowBranchImmediate(pc, fp, state, word.word, table) }
     return next(left >= word.signedB &<< 1 ? pc + 1 : pc + word.signedC, fp, state, table)
 }
 
@@ -359,7 +359,7 @@ func handleFlonumDivide(
 func handleDivide(
     _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ word: UInt64, _ table: UnsafeRawPointer
 ) -> Int {
-    return slowInline(pc, fp, state, word, table)
+    return slowBinary(pc, fp, state, word, table)
 }
 
 /// Every inlined instruction whose fast path does not apply: flonums, bignums, errors, a full nursery.

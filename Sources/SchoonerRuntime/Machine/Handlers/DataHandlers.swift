@@ -185,9 +185,10 @@ func handleSetCar(
     let pair = fp[word.b]
     if _slowPath(pair & Tag.mask != Tag.pair) { return slowInline(pc, fp, state, word.word, table) }
     let value = fp[word.c]
-    let slot = pairWords(pair) + 0
-    slot.pointee = value
-    state.machine.pointee.heap.barrier(container: pair, slot: slot, value: value)
+    if _slowPath(state.machine.pointee.heap.needsBarrier(container: pair, value: value)) {
+        return slowStore(pc, fp, state, word.word, table)
+    }
+    pairWords(pair)[0] = value
     fp[word.a] = Value.unspecific.bits
     return next(pc, fp, state, table)
 }
@@ -211,9 +212,10 @@ func handleSetCdr(
     let pair = fp[word.b]
     if _slowPath(pair & Tag.mask != Tag.pair) { return slowInline(pc, fp, state, word.word, table) }
     let value = fp[word.c]
-    let slot = pairWords(pair) + 1
-    slot.pointee = value
-    state.machine.pointee.heap.barrier(container: pair, slot: slot, value: value)
+    if _slowPath(state.machine.pointee.heap.needsBarrier(container: pair, value: value)) {
+        return slowStore(pc, fp, state, word.word, table)
+    }
+    pairWords(pair)[1] = value
     fp[word.a] = Value.unspecific.bits
     return next(pc, fp, state, table)
 }
@@ -298,9 +300,10 @@ func handleVectorSet(
         return slowInline(pc, fp, state, word.word, table)
     }
     let value = fp[word.a &+ word.x]
-    let slot = vector.words + (index &>> 1 &+ 1)
-    slot.pointee = value
-    state.machine.pointee.heap.barrier(container: vector.bits, slot: slot, value: value)
+    if _slowPath(state.machine.pointee.heap.needsBarrier(container: vector.bits, value: value)) {
+        return slowStore(pc, fp, state, word.word, table)
+    }
+    vector.words[index &>> 1 &+ 1] = value
     fp[word.a] = Value.unspecific.bits
     return next(pc, fp, state, table)
 }

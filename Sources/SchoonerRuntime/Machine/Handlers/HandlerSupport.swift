@@ -40,11 +40,21 @@
 
 /// Moves procedure and arguments of a tail call over the running frame.
 @inline(__always) func moveDown(_ fp: Frame, _ from: Frame, _ count: Int) {
-    var index = 1
-    repeat {
-        fp[index] = from[index]
-        index &+= 1
-    } while index < count &+ 2
+    fp[1] = from[1]
+    if count > 0 {
+        fp[2] = from[2]
+        if count > 1 {
+            fp[3] = from[3]
+            if count > 2 {
+                fp[4] = from[4]
+                if count > 3 { moveRest(fp, from, count) }
+            }
+        }
+    }
+}
+
+@inline(never) private func moveRest(_ fp: Frame, _ from: Frame, _ count: Int) {
+    for index in 5..<(count &+ 2) { fp[index] = from[index] }
 }
 
 /// Returns a value to whoever waits for the frame's.

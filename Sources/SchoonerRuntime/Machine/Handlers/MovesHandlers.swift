@@ -89,8 +89,10 @@ func handleBoxSet(
     let word = Instruction(word: word)
     let box = objectWords(fp[word.a])
     let value = fp[word.b]
+    if _slowPath(state.machine.pointee.heap.needsBarrier(container: Int(bitPattern: box), value: value)) {
+        return slowStore(pc, fp, state, word.word, table)
+    }
     box[1] = value
-    state.machine.pointee.heap.barrier(container: Int(bitPattern: box), slot: box + 1, value: value)
     return next(pc, fp, state, table)
 }
 
@@ -121,8 +123,10 @@ func handleFreeBoxSet(
     let word = Instruction(word: word)
     let box = objectWords(closureWords(fp)[word.b &+ 2])
     let value = fp[word.a]
+    if _slowPath(state.machine.pointee.heap.needsBarrier(container: Int(bitPattern: box), value: value)) {
+        return slowStore(pc, fp, state, word.word, table)
+    }
     box[1] = value
-    state.machine.pointee.heap.barrier(container: Int(bitPattern: box), slot: box + 1, value: value)
     return next(pc, fp, state, table)
 }
 
@@ -146,9 +150,10 @@ func handleSetGlobal(
     }
     let value = fp[word.a]
     if word.x != 0 { fp[word.a &+ 1] = cell[1 &+ CellLayout.value] }
+    if _slowPath(state.machine.pointee.heap.needsBarrier(container: Int(bitPattern: cell), value: value)) {
+        return slowStore(pc, fp, state, word.word, table)
+    }
     cell[1 &+ CellLayout.value] = value
-    state.machine.pointee.heap.barrier(
-        container: Int(bitPattern: cell), slot: cell + (1 &+ CellLayout.value), value: value)
     return next(pc, fp, state, table)
 }
 
@@ -180,5 +185,37 @@ func handleClosureSet(
 ) -> Int {
     let word = Instruction(word: word)
     objectWords(fp[word.a])[word.b &+ 2] = fp[word.c]
+    return next(pc, fp, state, table)
+}
+
+/// A store that the collector must hear of: an old object gets to hold a young value.
+@inline(never) @c(schooner_slow_store)
+func slowStore(
+    _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ word: UInt64, _ table: UnsafeRawPointer
+) -> Int {
+    let word = Instruction(word: word)
+    let slot: UnsafeMutablePointer<Int>
+    let value: Int
+    switch word.code {
+    case Opcode.setCar.rawValue, Opcode.setCdr.rawValue:
+        slot = pairWords(fp[word.b]) + (word.code == Opcode.setCar.rawValue ? 0 : 1)
+        value = fp[word.c]
+        fp[word.a] = Value.unspecific.bits
+    case Opcode.vectorSet.rawValue:
+        slot = Value(bits: fp[word.b]).words + (fp[word.c] &>> 1 &+ 1)
+        value = fp[word.a &+ word.x]
+        fp[word.a] = Value.unspecific.bits
+    case Opcode.boxSet.rawValue:
+        slot = objectWords(fp[word.a]) + 1
+        value = fp[word.b]
+    case Opcode.freeBoxSet.rawValue:
+        slot = objectWords(closureWords(fp)[word.b &+ 2]) + 1
+        value = fp[word.a]
+    default:
+        slot = objectWords(constant(pc, word.bc)) + (1 &+ CellLayout.value)
+        value = fp[word.a]
+    }
+    slot.pointee = value
+    state.machine.pointee.heap.remember(slot)
     return next(pc, fp, state, table)
 }
