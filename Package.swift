@@ -12,7 +12,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
         .target(name: "CSchoonerSystem"),
@@ -30,13 +29,9 @@ let package = Package(
             exclude: ["Prelude"],
             plugins: ["EmbedPrelude"]),
         .target(name: "Schooner", dependencies: ["SchoonerRuntime"]),
-        .target(name: "SchoonerREPL", dependencies: ["Schooner"]),
+        .target(name: "SchoonerREPL", dependencies: ["SchoonerRuntime"]),
         .executableTarget(
-            name: "SchoonerCommand",
-            dependencies: [
-                "Schooner", "SchoonerREPL", "SchoonerRuntime",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            name: "SchoonerCommand", dependencies: ["SchoonerREPL", "SchoonerRuntime", "SchoonerText"]),
         .target(name: "SchoonerTesting", dependencies: ["SchoonerReactor", "Schooner"]),
         .testTarget(
             name: "SchoonerNumbersTests",

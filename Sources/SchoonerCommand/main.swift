@@ -1,17 +1,24 @@
-import SchoonerRuntime
 #if canImport(Glibc)
-import Glibc
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
 #endif
-let scheme = Interpreter()
-scheme.boot()
-let outcome = scheme.scheduler.runMain(scheme.libraryProcedure("load"), [scheme.heap.string(CommandLine.arguments[1])])
-scheme.scheduler.finishOutput()
-switch outcome {
-case .failed(let object):
-    print(object.isType(.condition) ? scheme.reportString(object) : scheme.written(object))
-    for e in scheme.backtrace(of: object) { print(e) }
-    exit(14)
-case .exit(let code): exit(code)
-case .finished: break
-default: print(outcome)
+
+let words = CommandLine.arguments
+do throws(CommandOptions.Problem) {
+    let options = try CommandOptions(Array(words.dropFirst()))
+    if !options.unhandled.isEmpty {
+        let list = options.unhandled.map { "\"\($0)\"" }.joined(separator: " ")
+        StandardStreams.complain(";Warning: Unhandled command line options: (\(list))\n")
+    }
+    if options.showsHelp || options.showsVersion {
+        StandardStreams.print(options.showsHelp ? CommandHelp.text : CommandHelp.version + "\n")
+    } else {
+        exit(ProgramRun(options, words: words).run())
+    }
+} catch {
+    StandardStreams.complain("schooner: \(error.message)\nTry schooner --help.\n")
+    exit(64)
 }

@@ -27,6 +27,8 @@ package final class Interpreter {
     package var rootProviders: [any RootProvider] = []
     /// What `random` draws from.
     package var random = RandomState()
+    /// How the interpreter was started.
+    package var invocation = Invocation()
     /// What the ports have in common.
     package let ports = PortSystem()
 
@@ -99,6 +101,22 @@ package final class Interpreter {
             let procedure = heap.object(.primitive, Value(fixnum: index), heap.intern(row.name))
             heap.define(systemEnvironment, row.name, procedure)
         }
+    }
+
+    /// Makes one more row callable, and defines its name in the environment. Never inside a primitive: the table of the
+    /// run loop moves.
+    package func addPrimitive(_ row: Primitive, to environment: Value) {
+        let count = primitiveRows.count
+        let grown = UnsafeMutablePointer<PrimitiveEntry>.allocate(capacity: count + 1)
+        grown.moveInitialize(from: primitives, count: count)
+        primitives.deallocate()
+        primitives = grown
+        (grown + count).initialize(
+            to: PrimitiveEntry(minimum: row.minimum, maximum: row.maximum ?? .max, body: row.body))
+        primitiveRows.append(row)
+        let name = heap.intern(row.name)
+        let procedure = heap.object(.primitive, Value(fixnum: count), name)
+        define(heap.cell(environment, name), procedure)
     }
 
     /// The applicator of a record's type: #f for records that cannot be called.

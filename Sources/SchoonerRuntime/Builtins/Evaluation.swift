@@ -48,7 +48,10 @@ enum EvaluationPrimitives {
         for candidate in candidates where access(candidate, R_OK) == 0 && !isDirectory(candidate) {
             return scheme.heap.string(candidate)
         }
-        throw scheme.fileError(args[0], "find", "file", ENOENT, "load")
+        throw .raise(
+            scheme.condition(
+                .fileOperationError, args[0], scheme.heap.string("find"), scheme.heap.string("file"),
+                scheme.heap.string("file does not exist"), scheme.heap.intern("load"), scheme.heap.list(args[0])))
     }
 
     private static func isDirectory(_ path: String) -> Bool {
@@ -71,7 +74,13 @@ enum EvaluationPrimitives {
         var positions: PositionTable? = PositionTable(file: source.reader.file)
         let datum = try source.reader.read(positions: &positions)
         if datum.isEOF { return datum }
-        return try scheme.compile(datum, args[0][slot: 1], positions ?? PositionTable())
+        let table = positions ?? PositionTable()
+        do throws(Signal) {
+            return try scheme.compile(datum, args[0][slot: 1], table)
+        } catch {
+            scheme.notePlace(of: error, datum, table)
+            throw error
+        }
     }
 
     static func disassemble(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
@@ -96,6 +105,18 @@ extension Interpreter {
         let object = heap.object(.handle, Value(fixnum: index), environment)
         heap.handles.own(index, by: object)
         return object
+    }
+
+    /// Gives the condition of a form that could not be compiled the form's place, in place of a backtrace: nothing runs yet.
+    func notePlace(of signal: Signal, _ datum: Value, _ positions: PositionTable) {
+        guard case .raise(let condition) = signal, condition.isType(.condition), let file = positions.file,
+            condition[slot: ConditionLayout.backtrace].isNull
+        else { return }
+        let irritants = conditionField(condition, heap.intern("irritants")) ?? .null
+        let culprit = irritants.isPair ? positions[irritants.car] : nil
+        guard let place = culprit ?? positions[datum] else { return }
+        let entry = [heap.string(file), Value(fixnum: Int(place.line) << 32 | Int(place.column))]
+        heap.set(condition, slot: ConditionLayout.backtrace, heap.vector(entry))
     }
 
     /// A thunk that evaluates the datum in the top-level environment.

@@ -6,5 +6,5 @@ package enum LibraryPrimitives {
         + BytevectorPrimitives.table + BytevectorIntegerPrimitives.table + HashTablePrimitives.table
         + RecordPrimitives.table + WeakObjectPrimitives.table + PromisePrimitives.table
         + ApplyHookPrimitives.table + EnvironmentPrimitives.table + ClockPrimitives.table + RandomPrimitives.table
-        + PreludeErrorPrimitives.table
+        + PreludeErrorPrimitives.table + CommandLinePrimitives.table
 }

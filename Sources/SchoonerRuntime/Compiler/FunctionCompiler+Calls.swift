@@ -25,12 +25,26 @@ extension FunctionCompiler {
         }
         if case .global(let reference) = operation, !shared.isLarge {
             assembler.notePosition(position ?? reference.position)
-            emitGlobalCall(reference.cell, count: operands.count, top: top, context)
+            if case .tail = context, isRaiser(reference.cell) {
+                // The frame stays, so that the report can say where it was.
+                emitGlobalCall(reference.cell, count: operands.count, top: top, .value(top))
+                assembler.emit(Instruction(.return, a: top))
+            } else {
+                emitGlobalCall(reference.cell, count: operands.count, top: top, context)
+            }
             return
         }
         compile(operation, .value(top + 1), base + operands.count)
         assembler.notePosition(position)
         emitCall(count: operands.count, top: top, context)
+    }
+
+    /// Whether the variable is one of the library's procedures that raise, and so do not return.
+    private func isRaiser(_ cell: Value) -> Bool {
+        guard cell[slot: CellLayout.environment] == shared.compiler.systemEnvironment else { return false }
+        let name = cell[slot: CellLayout.name].symbolName
+        return name.stringEquals("error") || name.stringEquals("raise")
+            || name.stringEquals("error:bad-range-argument") || name.stringEquals("error:wrong-type-argument")
     }
 
     func emitGlobalCall(_ cell: Value, count: Int, top: Int, _ context: Context) {

@@ -61,6 +61,16 @@ extension Interpreter {
         package var file: String?
         package var line: Int?
         package var column: Int?
+        /// Whether the procedure is of the library, not of the program.
+        package var isLibrary = false
+
+        package init(procedure: String, file: String?, line: Int?, column: Int?, isLibrary: Bool = false) {
+            self.procedure = procedure
+            self.file = file
+            self.line = line
+            self.column = column
+            self.isLibrary = isLibrary
+        }
     }
 
     /// The backtrace that a condition got when it was raised, innermost first.
@@ -70,12 +80,19 @@ extension Interpreter {
         guard entries.isVector else { return [] }
         return stride(from: 0, to: entries.length - 1, by: 2).map { index in
             let code = entries[slot: index]
+            if code.isString {
+                // The place of a form that did not come to run.
+                let place = entries[slot: index + 1].fixnum
+                return TraceEntry(
+                    procedure: "", file: code.swiftString, line: place >> 32, column: place & 0xFFFF_FFFF)
+            }
             let position = DebugTable.position(in: code, instruction: entries[slot: index + 1].fixnum)
             let file = DebugTable.file(of: code)
             return TraceEntry(
                 procedure: code.codeName.isSymbol ? code.codeName.symbolText : "",
                 file: file.isString ? file.swiftString : nil, line: position.map { Int($0.line) },
-                column: position.map { Int($0.column) })
+                column: position.map { Int($0.column) },
+                isLibrary: code[slot: CodeLayout.environment] == systemEnvironment)
         }
     }
 }
