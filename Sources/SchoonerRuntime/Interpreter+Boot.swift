@@ -6,6 +6,8 @@ extension Interpreter {
         machine.installAssembledProcedures()
         installSpecialForms()
         makeStandardPorts()
+        heap.define(systemEnvironment, "system-global-environment", systemEnvironment)
+        heap.define(systemEnvironment, "user-initial-environment", userEnvironment)
         heap.define(systemEnvironment, "console-i/o-port", standardPort(.console))
         heap.markInlinable(systemEnvironment)
         for source in PreludeSources.files { load(prelude: source.name, source.text) }

@@ -1,5 +1,13 @@
 import SchoonerReactor
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// One Scheme world: heap, machine, scheduler and reactor, used by one thread only.
 package final class Interpreter {
     package let heap: Heap
@@ -41,7 +49,7 @@ package final class Interpreter {
     /// The data of a file for `include`: its name as written, the file with the `include`, whether to fold case.
     package var readIncluded: (String, String?, Bool) throws(Signal) -> [Value]
     /// Whether `(library name)` holds in `cond-expand`.
-    package var isLibraryAvailable: (Value) -> Bool = { _ in false }
+    package var isLibraryAvailable: (Value) -> Bool = StandardLibraries.contains
     /// How deep the expander and the compiler may recurse.
     package var nativeStack = NativeStack()
     /// The symbols that expansions are full of; see `KnownName`.
@@ -54,11 +62,17 @@ package final class Interpreter {
     package var systemEnvironment: Value { systemEnvironmentRoot.pointee }
     package var userEnvironment: Value { userEnvironmentRoot.pointee }
 
+    /// Whether `SCHOONER_STRESS=1` stands in the environment: every interpreter is then a stressed one.
+    package static var stressIsAsked: Bool {
+        guard let value = getenv("SCHOONER_STRESS") else { return false }
+        return String(cString: value) == "1"
+    }
+
     /// - Parameters:
     ///   - heapLimit: bytes of live data allowed.
     ///   - stressed: collect at every safepoint, poison what was freed, preempt at every step.
     ///   - reactor: where to wait; by default a new one.
-    package init(heapLimit: Int = 4 << 30, stressed: Bool = false, reactor: Reactor? = nil) {
+    package init(heapLimit: Int = 4 << 30, stressed: Bool = Interpreter.stressIsAsked, reactor: Reactor? = nil) {
         guard let reactor = reactor ?? (try? Reactor()) else { fatalError("no descriptors for a reactor") }
         self.reactor = reactor
         interruption = Interruption(waker: reactor.waker)

@@ -5,10 +5,12 @@ enum ControlPrimitives {
         Primitive("%default-object?", 1, "Whether the object is `#!default`.", isDefault),
         Primitive("apply", 1..., "Calls a procedure with a list of arguments. R7RS 6.10", apply),
         Primitive("values", 0..., "Gives several values to its continuation. R7RS 6.10", values),
-        Primitive("call-with-current-continuation", 1, "Calls the procedure with the current continuation. R7RS 6.10", callCC),
+        Primitive(
+            "call-with-current-continuation", 1, "Calls the procedure with the current continuation. R7RS 6.10", callCC),
         Primitive("call/cc", 1, "Calls the procedure with the current continuation. R7RS 6.10", callCC),
         Primitive("continuation?", 1, "Whether the object is a continuation. MIT 12.4", isContinuation),
-        Primitive("%within-continuation", 2, "Calls the thunk in the continuation, winders dealt with.", withinContinuation),
+        Primitive(
+            "%within-continuation", 2, "Calls the thunk in the continuation, winders dealt with.", withinContinuation),
         Primitive("%reinstate", 2, "Gives the list of values to the continuation, winders dealt with.", reinstate),
         Primitive("%continuation-winders", 1, "The winders of a continuation.", continuationWinders),
         Primitive("%winders", 0, "The winders in force.", winders),
@@ -17,28 +19,34 @@ enum ControlPrimitives {
         Primitive("%set-handlers!", 1, "Replaces the exception handlers in force.", setHandlers),
         Primitive("%parameters", 0, "The parameter bindings in force.", parameters),
         Primitive("%set-parameters!", 1, "Replaces the parameter bindings in force.", setParameters),
-        Primitive("%make-parameter", 3, "A parameter of value, converter (or #f) and whether it can be set.", makeParameter),
+        Primitive(
+            "%make-parameter", 3, "A parameter of value, converter (or #f) and whether it can be set.", makeParameter),
         Primitive("%parameter-converter", 1, "The converter of a parameter, or #f.", parameterConverter),
         Primitive("%make-variable-cell", 2, "A variable for a first-class environment.", makeVariableCell),
         Primitive("%unhandled", 1, "Ends the thread with an object that no handler took.", unhandled),
         Primitive("%note-backtrace!", 1, "Gives a condition the frames that are waiting now.", noteBacktrace),
         Primitive("%set-condition-restarts!", 2, "Gives a condition its restarts.", setConditionRestarts),
-        Primitive("%make-standard-condition", 2, "A condition of the type with the list of field values.", makeCondition),
+        Primitive(
+            "%make-standard-condition", 2, "A condition of the type with the list of field values.", makeCondition),
         Primitive("%make-restart", 4, "A restart of name, reporter, effector and interactor.", makeRestart),
         Primitive("restart?", 1, "Whether the object is a restart. MIT 16.4", isRestart),
         Primitive("restart/name", 1, "The name of a restart. MIT 16.4", restartName),
         Primitive("restart/effector", 1, "What a restart does. MIT 16.4", restartEffector),
         Primitive("restart/interactor", 1, "How a restart asks for its arguments. MIT 16.4", restartInteractor),
-        Primitive("restart/reporter", 1, "How a restart describes itself: a string or a procedure of a port.", restartReporter),
+        Primitive(
+            "restart/reporter", 1, "How a restart describes itself: a string or a procedure of a port.", restartReporter
+        ),
         Primitive("%exit", 0...1, "Ends the process with the code of its argument, at once. MIT 3.7", exit),
-        Primitive("emergency-exit", 0...1, "Ends the process without running outer `dynamic-wind` procedures. R7RS 6.14", exit),
+        Primitive(
+            "emergency-exit", 0...1, "Ends the process without running outer `dynamic-wind` procedures. R7RS 6.14", exit
+        ),
         Primitive("gc-flip", 0...1, "Collects; the number of free words. MIT 12.1", collectGarbage),
         Primitive("gc", 0...1, "Collects; the number of free words.", collectGarbage),
-        Primitive("procedure-arity", 1, "The least and greatest number of arguments, as a pair. MIT 12.2", procedureArity),
+        Primitive(
+            "procedure-arity", 1, "The least and greatest number of arguments, as a pair. MIT 12.2", procedureArity),
         Primitive("procedure-name", 1, "The name of a procedure, or #f.", procedureName),
         Primitive("%procedure-source", 1, "The text of a compound procedure as a datum, or #f.", procedureSource),
     ]
-
 
     static func isEOF(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value { Value(args[0].isEOF) }
 
@@ -48,7 +56,10 @@ enum ControlPrimitives {
         if args.count == 1 { throw .call(args[0], []) }
         var arguments = Array(args.rest(from: 1).dropLast())
         let last = args[args.count - 1]
-        guard last.properListLength != nil else { throw scheme.wrongType(last, args.count - 1, "apply") }
+        guard last.properListLength != nil else {
+            let improper = arguments.reversed().reduce(last) { scheme.heap.cons($1, $0) }
+            throw scheme.simpleError("apply: Improper argument list", improper)
+        }
         arguments += last.listElements().elements
         throw .call(args[0], arguments)
     }
@@ -64,7 +75,8 @@ enum ControlPrimitives {
         Value(args[0].isType(.continuation))
     }
 
-    private static func continuation(_ scheme: Interpreter, _ value: Value, _ procedure: String) throws(Signal) -> Value {
+    private static func continuation(_ scheme: Interpreter, _ value: Value, _ procedure: String) throws(Signal) -> Value
+    {
         guard value.isType(.continuation) else { throw scheme.wrongType(value, 0, procedure) }
         return value
     }
@@ -97,7 +109,9 @@ enum ControlPrimitives {
         return .unspecific
     }
 
-    static func parameters(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value { scheme.machine.parameters }
+    static func parameters(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
+        scheme.machine.parameters
+    }
 
     static func setParameters(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
         scheme.machine.parameters = args[0]
@@ -146,9 +160,13 @@ enum ControlPrimitives {
         scheme.heap.object(.restart, args[0], args[2], args[3], args[1])
     }
 
-    static func isRestart(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value { Value(args[0].isType(.restart)) }
+    static func isRestart(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
+        Value(args[0].isType(.restart))
+    }
 
-    private static func part(_ scheme: Interpreter, _ value: Value, _ slot: Int, _ procedure: String) throws(Signal) -> Value {
+    private static func part(_ scheme: Interpreter, _ value: Value, _ slot: Int, _ procedure: String) throws(Signal)
+        -> Value
+    {
         guard value.isType(.restart) else { throw scheme.wrongType(value, 0, procedure) }
         return value[slot: slot]
     }
@@ -190,8 +208,6 @@ enum ControlPrimitives {
     }
 
     // MARK: Procedure objects
-
-
 
     static func procedureArity(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
         let (minimum, maximum) = try arity(scheme, args[0])

@@ -1,25 +1,28 @@
 /// What a code object remembers of its text: the vector `[file name, positions, sites]`.
 ///
 /// Positions is a bytevector of 12-byte entries (instruction number, line, column); sites one of 12-byte entries
-/// (instruction number, constant number of the global cell, original opcode) for the inlined primitives, so that they
+/// (instruction number, constant number of the global cell, original opcode and form of the call) for the inlined primitives, so that they
 /// can be patched when their name is redefined.
 package struct DebugTable {
     package var positions: [(instruction: Int, position: SourcePosition)] = []
     package var sites: [Site] = []
 
-    /// An inlined primitive: which instruction, which constant holds the cell of its name, which opcode it had, and whether
-    /// the operands stand in the opposite order.
+    /// An inlined primitive: which instruction, which constant holds the cell of its name, which opcode it had, whether
+    /// the operands stand in the opposite order, and how many operands the call has in the text: one where the
+    /// instruction has a constant besides, more than two where this is the first instruction of several.
     package struct Site {
         package var instruction: Int
         package var cell: Int
         package var opcode: UInt8
         package var isSwapped: Bool
+        package var operandCount: Int
 
-        package init(instruction: Int, cell: Int, opcode: UInt8, isSwapped: Bool) {
+        package init(instruction: Int, cell: Int, opcode: UInt8, isSwapped: Bool, operandCount: Int) {
             self.instruction = instruction
             self.cell = cell
             self.opcode = opcode
             self.isSwapped = isSwapped
+            self.operandCount = operandCount
         }
     }
 
@@ -32,7 +35,12 @@ package struct DebugTable {
             heap, positions.map { (UInt32($0.instruction), UInt32($0.position.line), UInt32($0.position.column)) })
         let inlined = DebugTable.pack(
             heap,
-            sites.map { (UInt32($0.instruction), UInt32($0.cell), UInt32($0.opcode) | ($0.isSwapped ? 256 : 0)) })
+            sites.map {
+                (
+                    UInt32($0.instruction), UInt32($0.cell),
+                    UInt32($0.opcode) | ($0.isSwapped ? 256 : 0) | UInt32($0.operandCount) << 16
+                )
+            })
         return heap.vector([file, places, inlined])
     }
 
@@ -85,7 +93,8 @@ package struct DebugTable {
         return (0..<(block.byteCount / 12)).map { index in
             let (at, cell, opcode) = entry(block, index)
             return Site(
-                instruction: at, cell: cell, opcode: UInt8(truncatingIfNeeded: opcode), isSwapped: opcode & 256 != 0)
+                instruction: at, cell: cell, opcode: UInt8(truncatingIfNeeded: opcode), isSwapped: opcode & 256 != 0,
+                operandCount: opcode >> 16)
         }
     }
 }

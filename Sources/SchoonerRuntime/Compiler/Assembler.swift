@@ -73,11 +73,13 @@ struct Assembler {
         instructions.append(Instruction(opcode, x: x, a: a, c: c))
     }
 
-    /// Notes that the last instruction stands for a call of the cell's primitive.
-    mutating func noteSite(_ cell: Value, _ opcode: Opcode, isSwapped: Bool) {
+    /// Notes that the last instruction stands for a call of the cell's primitive, with as many operands in the text.
+    mutating func noteSite(_ cell: Value, _ opcode: Opcode, isSwapped: Bool, operandCount: Int) {
         debug.sites.append(
             DebugTable.Site(
-                instruction: instructions.count - 1, cell: constant(cell), opcode: opcode.rawValue, isSwapped: isSwapped))
+                instruction: instructions.count - 1, cell: constant(cell), opcode: opcode.rawValue,
+                isSwapped: isSwapped,
+                operandCount: operandCount))
     }
 
     mutating func notePosition(_ position: SourcePosition?) {
@@ -93,7 +95,8 @@ struct Assembler {
             switch fixup.field {
             case .c:
                 guard Int(Int16(truncatingIfNeeded: distance)) == distance else { return false }
-                instructions[fixup.instruction].word = word.word & 0x0000_FFFF_FFFF_FFFF | UInt64(distance & 0xFFFF) << 48
+                instructions[fixup.instruction].word =
+                    word.word & 0x0000_FFFF_FFFF_FFFF | UInt64(distance & 0xFFFF) << 48
             case .bc:
                 instructions[fixup.instruction].word = word.word & 0xFFFF_FFFF | UInt64(distance & 0xFFFF_FFFF) << 32
             }

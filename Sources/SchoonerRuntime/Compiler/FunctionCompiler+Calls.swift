@@ -159,13 +159,13 @@ extension FunctionCompiler {
         switch row.shape {
         case .unary:
             let source = operand(operands[0], top)
-            emitInlined(Instruction(row.opcode, a: slot, b: source), row, reference, position)
+            emitInlined(Instruction(row.opcode, a: slot, b: source), row, reference, position, operandCount: 1)
         case .binary, .eqWhenConstant:
             emitBinary(row, reference, operands[0], operands[1], position, slot, top)
         case .fold:
             emitFold(row, reference, operands, position, slot, top)
         case .withConstant(let constant):
-            emitBinary(row, reference, operands[0], .constant(Value(fixnum: constant)), position, slot, top)
+            emitBinary(row, reference, operands[0], .constant(Value(fixnum: constant)), position, slot, top, count: 1)
         case .constantFirst, .swapped: return false
         case .store:
             emitStore(row, reference, operands, position, slot, top)
@@ -184,7 +184,8 @@ extension FunctionCompiler {
         compile(operands[2], .value(value), top + 2)
         let (slots, _) = operandSlots([operands[0], operands[1]], top + 2)
         emitInlined(
-            Instruction(row.opcode, x: 1, a: top, b: slots[0], c: slots[1]), row, reference, position)
+            Instruction(row.opcode, x: 1, a: top, b: slots[0], c: slots[1]), row, reference, position,
+            operandCount: 3)
         if slot != top { assembler.emit(Instruction(.move, a: slot, b: top)) }
     }
 
@@ -195,31 +196,35 @@ extension FunctionCompiler {
 
     private func emitInlined(
         _ instruction: Instruction, _ row: InlineRow, _ reference: GlobalReference, _ position: SourcePosition?,
-        isSwapped: Bool = false
+        isSwapped: Bool = false, operandCount: Int
     ) {
         assembler.notePosition(position)
         assembler.emit(instruction)
-        assembler.noteSite(reference.cell, instruction.opcode ?? row.opcode, isSwapped: isSwapped)
+        assembler.noteSite(
+            reference.cell, instruction.opcode ?? row.opcode, isSwapped: isSwapped, operandCount: operandCount)
     }
 
     private func emitBinary(
         _ row: InlineRow, _ reference: GlobalReference, _ left: Core, _ right: Core, _ position: SourcePosition?,
-        _ slot: Int, _ top: Int
+        _ slot: Int, _ top: Int, count: Int = 2
     ) {
         if row.opcode == .add || row.opcode == .subtract, let constant = smallConstant(right) {
             let source = operand(left, top)
             let opcode: Opcode = row.opcode == .add ? .addImmediate : .subtractImmediate
-            emitInlined(Instruction(opcode, a: slot, b: source, c: constant), row, reference, position)
+            emitInlined(
+                Instruction(opcode, a: slot, b: source, c: constant), row, reference, position, operandCount: count)
             return
         }
         if row.opcode == .add, let constant = smallConstant(left) {
             let source = operand(right, top)
             emitInlined(
-                Instruction(.addImmediate, a: slot, b: source, c: constant), row, reference, position, isSwapped: true)
+                Instruction(.addImmediate, a: slot, b: source, c: constant), row, reference, position, isSwapped: true,
+                operandCount: count)
             return
         }
         let (slots, _) = operandSlots([left, right], top)
-        emitInlined(Instruction(row.opcode, a: slot, b: slots[0], c: slots[1]), row, reference, position)
+        emitInlined(
+            Instruction(row.opcode, a: slot, b: slots[0], c: slots[1]), row, reference, position, operandCount: count)
     }
 
     private func emitFold(
@@ -233,10 +238,14 @@ extension FunctionCompiler {
         let (slots, next) = operandSlots(operands, top)
         use(next)
         var accumulated = slots[0]
+        // MIT adds and multiplies by each further operand from the left: errors tell.
+        let isCommutative = row.opcode == .add || row.opcode == .multiply
         for index in 1..<slots.count {
             let destination = index == slots.count - 1 ? slot : next
+            let operands = isCommutative ? (slots[index], accumulated) : (accumulated, slots[index])
             emitInlined(
-                Instruction(row.opcode, a: destination, b: accumulated, c: slots[index]), row, reference, position)
+                Instruction(row.opcode, a: destination, b: operands.0, c: operands.1), row, reference, position,
+                isSwapped: isCommutative, operandCount: index == 1 ? slots.count : 2)
             accumulated = destination
         }
     }

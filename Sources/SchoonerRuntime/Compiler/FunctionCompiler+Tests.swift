@@ -29,14 +29,15 @@ extension FunctionCompiler {
     }
 
     private func compileNot(
-        _ core: Core, _ reference: GlobalReference, _ position: SourcePosition?, jumpTo label: Assembler.Label, when: Bool,
+        _ core: Core, _ reference: GlobalReference, _ position: SourcePosition?, jumpTo label: Assembler.Label,
+        when: Bool,
         _ top: Int
     ) {
         let slot = operand(core, top)
         use(top)
         assembler.notePosition(position)
         assembler.emit(Instruction(.not, a: top, b: slot))
-        assembler.noteSite(reference.cell, .not, isSwapped: false)
+        assembler.noteSite(reference.cell, .not, isSwapped: false, operandCount: 1)
         assembler.emitJump(when ? .jumpIfTrue : .jumpIfFalse, a: top, to: label)
     }
 
@@ -106,7 +107,7 @@ extension FunctionCompiler {
         let (opcode, a, b, isSwapped) = fusedOperands(row, operands, top)
         assembler.notePosition(position)
         assembler.emitBranch(opcode, a: a, b: b, to: target)
-        assembler.noteSite(reference.cell, opcode, isSwapped: isSwapped)
+        assembler.noteSite(reference.cell, opcode, isSwapped: isSwapped, operandCount: operands.count)
         assembler.emitJump(.jumpIfFalse, a: top, to: target)
         if when {
             assembler.emitJump(.jump, to: label)
@@ -179,6 +180,7 @@ extension FunctionCompiler {
         var left = operands[0]
         var right = operands.count > 1 ? operands[1] : nil
         var isSwapped = false
+        var isConstantFirst = false
         switch row.shape {
         case .swapped:
             if let other = right {
@@ -190,6 +192,7 @@ extension FunctionCompiler {
         case .constantFirst(let constant):
             right = left
             left = .constant(Value(fixnum: constant))
+            isConstantFirst = true
         default: break
         }
         if let right {
@@ -204,7 +207,8 @@ extension FunctionCompiler {
             assembler.notePosition(position)
             assembler.emit(Instruction(row.opcode, a: slot, b: source))
         }
-        assembler.noteSite(reference.cell, row.opcode, isSwapped: isSwapped)
+        assembler.noteSite(
+            reference.cell, row.opcode, isSwapped: isSwapped || isConstantFirst, operandCount: operands.count)
         finishValue(slot, context)
         return true
     }

@@ -25,7 +25,8 @@ package struct InlineRow: Sendable {
     }
 
     package static let all: [InlineRow] = [
-        .init("+", .add, .fold), .init("-", .subtract, .fold), .init("*", .multiply, .fold), .init("/", .divide, .binary),
+        .init("+", .add, .fold), .init("-", .subtract, .fold), .init("*", .multiply, .fold),
+        .init("/", .divide, .binary),
         .init("integer-add", .add, .binary), .init("integer-subtract", .subtract, .binary),
         .init("integer-multiply", .multiply, .binary),
         .init("1+", .add, .withConstant(1)), .init("-1+", .subtract, .withConstant(1)),
@@ -70,6 +71,12 @@ package struct InlineRow: Sendable {
         .init("char->integer", .characterToInteger, .unary), .init("integer->char", .integerToCharacter, .unary),
     ]
 
+    /// The primitives that MIT's errors name for calls that become instructions with a constant operand.
+    static let unaryNames = [
+        "zero?": "integer-zero?", "positive?": "integer-positive?", "negative?": "integer-negative?",
+        "1+": "integer-add-1", "-1+": "integer-subtract-1",
+    ]
+
     func accepts(_ count: Int) -> Bool {
         switch shape {
         case .unary, .withConstant, .constantFirst: count == 1
@@ -97,7 +104,9 @@ extension Heap {
     /// Marks the cells of the inlinable procedures; done once, when the environment binds them.
     package func markInlinable(_ environment: Value) {
         for (index, row) in InlineRow.all.enumerated() {
-            guard let cell = ownCell(environment, intern(row.name)), cell[slot: CellLayout.value] != .unbound else { continue }
+            guard let cell = ownCell(environment, intern(row.name)), cell[slot: CellLayout.value] != .unbound else {
+                continue
+            }
             let flags = cell[slot: CellLayout.flags].fixnum
             set(cell, slot: CellLayout.flags, Value(fixnum: flags | (index + 1) << CellLayout.inlineShift))
         }

@@ -8,7 +8,11 @@ package final class GreenThread {
         case application
     }
 
+    /// What a stack has at least; in the stress build it grows by no more than it must, and moves at every safepoint.
     static let initialStackWords = 128
+    static let stressedStackWords = Machine.stackMargin + 8
+
+    let leastStackWords: Int
 
     /// Its number among the threads that exist; used again after its end.
     package let identifier: Int
@@ -29,9 +33,10 @@ package final class GreenThread {
     /// What the scheduler knows of it.
     var scheduling = ThreadScheduling()
 
-    init(identifier: Int, bottomReturn: ProgramCounter) {
+    init(identifier: Int, bottomReturn: ProgramCounter, isStressed: Bool) {
         self.identifier = identifier
-        stackWords = GreenThread.initialStackWords
+        leastStackWords = isStressed ? GreenThread.stressedStackWords : GreenThread.initialStackWords
+        stackWords = leastStackWords
         stackBase = .allocate(capacity: stackWords)
         stackBase.initialize(repeating: 0, count: stackWords)
         stackBase[0] = Int(bitPattern: bottomReturn)
@@ -43,6 +48,14 @@ package final class GreenThread {
 
     /// Puts a procedure and its arguments into the bottom frame, to be applied when the thread first runs.
     func prepare(_ procedure: Value, _ arguments: [Value]) {
+        if arguments.count + 2 + Machine.stackMargin > stackWords {
+            let bottomReturn = stackBase[0]
+            stackWords = arguments.count + 2 + Machine.stackMargin
+            stackBase.deallocate()
+            stackBase = .allocate(capacity: stackWords)
+            stackBase.initialize(repeating: 0, count: stackWords)
+            stackBase[0] = bottomReturn
+        }
         frame = stackBase
         frame[1] = procedure.bits
         for (index, argument) in arguments.enumerated() { frame[2 + index] = argument.bits }
@@ -55,7 +68,7 @@ package final class GreenThread {
 
     /// Gives back what a thread that does not run has no use for at present.
     func shrinkStack(used: Int) {
-        let words = max(GreenThread.initialStackWords, used + Machine.stackMargin + 24)
+        let words = max(leastStackWords, used + Machine.stackMargin + 24)
         guard stackWords > words + GreenThread.spareStackWords / 2 else { return }
         let new = Frame.allocate(capacity: words)
         new.update(from: stackBase, count: used)

@@ -25,7 +25,8 @@ extension Interpreter {
         case .flonumAdd, .flonumSubtract, .flonumMultiply, .flonumDivide: return try flonumOperation(opcode, operands)
         case .car, .cdr, .caar, .cadr, .cdar, .cddr: return try pairAccess(opcode, first)
         case .setCar, .setCdr: throw wrongType(first, 0, opcode.row.name)
-        case .vectorRef, .vectorSet, .vectorLength: throw vectorError(opcode, operands, .vector, first.isVector ? first.length : 0)
+        case .vectorRef, .vectorSet, .vectorLength:
+            throw vectorError(opcode, operands, .vector, first.isVector ? first.length : 0)
         case .bytevectorRef, .bytevectorSet, .bytevectorLength:
             throw vectorError(opcode, operands, .bytevector, first.isBytevector ? first.byteCount : 0)
         case .stringRef, .stringLength:
@@ -45,8 +46,12 @@ extension Interpreter {
     private func pairAccess(_ opcode: Opcode, _ object: Value) throws(Signal) -> Value {
         // From the right: the letters between c and r.
         var value = object
-        for letter in opcode.row.name.dropFirst().dropLast().reversed() {
-            guard value.isPair else { throw wrongType(object, 0, opcode.row.name) }
+        let letters = opcode.row.name.dropFirst().dropLast()
+        for letter in letters.reversed() {
+            guard value.isPair else {
+                if letters.count == 1 { throw wrongType(object, 0, opcode.row.name) }
+                throw wrongType(value, nil, letter == "a" ? "safe-car" : "safe-cdr")
+            }
             value = letter == "a" ? value.car : value.cdr
         }
         return value
@@ -54,16 +59,27 @@ extension Interpreter {
 
     private func vectorError(_ opcode: Opcode, _ operands: [Value], _ type: ObjectType, _ length: Int) -> Signal {
         let name = opcode.row.name
-        guard operands[0].isType(type) else { return wrongType(operands[0], 0, name) }
-        guard operands.count > 1 else { return wrongType(operands[0], 0, name) }
-        guard operands[1].isFixnum, operands[1].fixnum >= 0 else { return wrongType(operands[1], 1, name) }
-        guard operands[1].fixnum < length else { return badRange(operands[1], 1, name) }
-        if operands.count > 2 && !operands[0].isImmutable { return wrongType(operands[2], 2, name) }
-        return wrongType(operands[0], 0, name)
+        // The string procedures of MIT Scheme do not say which operand.
+        let places: [Int?] = type == .string ? [nil, nil, nil] : [0, 1, 2]
+        guard operands[0].isType(type), operands.count > 1 else { return wrongType(operands[0], places[0], name) }
+        let index = operands[1]
+        guard index.isExactInteger, type != .string || index.isFixnum && index.fixnum >= 0 else {
+            return wrongType(index, places[1], name)
+        }
+        guard index.isFixnum, (0..<length).contains(index.fixnum) else { return badRange(index, places[1], name) }
+        guard operands.count > 2, !operands[0].isImmutable else { return wrongType(operands[0], places[0], name) }
+        return operands[2].isExactInteger
+            ? badRange(operands[2], places[2], name) : wrongType(operands[2], places[2], name)
     }
 
     private func flonumOperation(_ opcode: Opcode, _ operands: [Value]) throws(Signal) -> Value {
-        let name = opcode.row.name
+        let name =
+            switch opcode {
+            case .flonumAdd: "flonum-add"
+            case .flonumSubtract: "flonum-subtract"
+            case .flonumMultiply: "flonum-multiply"
+            default: "flonum-divide"
+            }
         guard operands[0].isFlonum else { throw wrongType(operands[0], 0, name) }
         guard operands[1].isFlonum else { throw wrongType(operands[1], 1, name) }
         let (left, right) = (operands[0].double, operands[1].double)

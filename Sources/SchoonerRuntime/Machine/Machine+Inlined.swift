@@ -47,7 +47,9 @@ extension Machine {
 
     /// Builds, above the saved frame, an adapter that will put a handler's value where the instruction before the saved
     /// program counter wanted it; then applies the procedure above the adapter.
-    func applyForInstruction(_ word: Instruction, _ opcode: Opcode, _ procedure: Value, _ arguments: [Value]) -> Outcome? {
+    func applyForInstruction(_ word: Instruction, _ opcode: Opcode, _ procedure: Value, _ arguments: [Value])
+        -> Outcome?
+    {
         let pc = state.pointee.savedProgramCounter
         let target = opcode.isFusedBranch ? Instruction(word: pc.pointee).a : word.a
         return applyAbove(procedure, arguments, target: target)
@@ -81,6 +83,7 @@ extension Machine {
         let word = Instruction(word: state.pointee.savedProgramCounter[-1])
         switch signal {
         case .raise(let object), .raiseContinuable(let object):
+            let object = inWordsOfTheText(object)
             noteBacktraceInside(object)
             if raiseProcedure.pointee.isFalse { return .failed(object) }
             return applyForInstruction(word, word.opcode ?? .move, raiseProcedure.pointee, [object, .false])
@@ -96,14 +99,49 @@ extension Machine {
         let frame = state.pointee.savedFrame
         let word = Instruction(word: pc[-1])
         let code = Value(bits: frame[1]).code
-        let instruction = code.codeOffset(of: pc) - 1
-        guard let site = DebugTable.sites(of: code).first(where: { $0.instruction == instruction }),
-            let opcode = Opcode(rawValue: site.opcode)
-        else { return .aborted(.topLevel) }
+        guard let site = inlinedSite, let opcode = Opcode(rawValue: site.opcode) else { return .aborted(.topLevel) }
         let procedure = code.codeConstant(site.cell)[slot: CellLayout.value]
         var operands = Machine.inlinedOperands(opcode, word, frame)
         if site.isSwapped { operands.reverse() }
-        return applyForInstruction(word, opcode, procedure, operands)
+        if site.operandCount == 1 { operands.removeLast(operands.count - 1) }
+        guard site.operandCount > 2 && opcode.row.format == .abc && operands.count == 2 else {
+            return applyForInstruction(word, opcode, procedure, operands)
+        }
+        // The instructions that take the further operands are passed over; the last one's target takes the value.
+        for distance in 0..<(site.operandCount - 2) {
+            let further = Instruction(word: pc[distance])
+            operands.append(Value(bits: frame[site.isSwapped ? further.b : further.c]))
+        }
+        let last = pc + (site.operandCount - 2)
+        state.pointee.savedProgramCounter = last
+        return applyAbove(procedure, operands, target: Instruction(word: last[-1]).a)
+    }
+
+    /// What the table says of the inlined instruction before the saved program counter.
+    private var inlinedSite: DebugTable.Site? {
+        let code = Value(bits: state.pointee.savedFrame[1]).code
+        let instruction = code.codeOffset(of: state.pointee.savedProgramCounter) - 1
+        return DebugTable.sites(of: code).first { $0.instruction == instruction }
+    }
+
+    /// The error of an inlined instruction as the call that it stands for would have signalled it: `(zero? 'a)` is no
+    /// comparison, and in `(+ 1 'a)` it is the second operand that is wrong.
+    private func inWordsOfTheText(_ object: Value) -> Value {
+        let wrongType = interpreter.conditionType(.wrongTypeArgument)
+        guard object.isType(.condition), object[slot: ConditionLayout.type] == wrongType, let site = inlinedSite,
+            let opcode = Opcode(rawValue: site.opcode)
+        else { return object }
+        let fields = object[slot: ConditionLayout.fields]
+        let name = Value(bits: state.pointee.savedFrame[1]).code.codeConstant(site.cell)[slot: CellLayout.name]
+            .symbolText
+        if site.operandCount == 1, let primitive = InlineRow.unaryNames[name] {
+            return interpreter.condition(
+                .wrongTypeArgument, fields[slot: 0], interpreter.heap.intern(primitive), .zero)
+        }
+        if site.isSwapped && (opcode == .addImmediate || opcode == .unlessNumberEqualImmediate) {
+            return interpreter.condition(.wrongTypeArgument, fields[slot: 0], fields[slot: 1], Value(fixnum: 1))
+        }
+        return object
     }
 
     /// A variable was used before its initialisation; the word at the saved program counter holds its name's distance.

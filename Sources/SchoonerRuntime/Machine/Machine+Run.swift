@@ -4,17 +4,17 @@ extension Machine {
     /// Executes instructions from the saved one on until a handler leaves the loop.
     private func execute() -> Int {
         #if DEBUG
-        var reason = Leave.next
-        repeat {
+            var reason = Leave.next
+            repeat {
+                let pc = state.pointee.savedProgramCounter
+                let word = pc.pointee
+                reason = table[Int(word & 0xFF)](pc + 1, state.pointee.savedFrame, raw, word, UnsafeRawPointer(table))
+            } while reason == Leave.next
+            return reason
+        #else
             let pc = state.pointee.savedProgramCounter
             let word = pc.pointee
-            reason = table[Int(word & 0xFF)](pc + 1, state.pointee.savedFrame, raw, word, UnsafeRawPointer(table))
-        } while reason == Leave.next
-        return reason
-        #else
-        let pc = state.pointee.savedProgramCounter
-        let word = pc.pointee
-        return table[Int(word & 0xFF)](pc + 1, state.pointee.savedFrame, raw, word, UnsafeRawPointer(table))
+            return table[Int(word & 0xFF)](pc + 1, state.pointee.savedFrame, raw, word, UnsafeRawPointer(table))
         #endif
     }
 
@@ -115,6 +115,7 @@ extension Machine {
         let wasEarly = state.pointee.heap.withheldFuel > 0
         if state.pointee.heap.wantsCollection || heap.isStressed {
             if let outcome = collect(major: false) { return outcome }
+            if heap.isStressed { moveStack() }
         }
         if wasEarly && !heap.isStressed {
             state.pointee.heap.fuel = state.pointee.heap.withheldFuel

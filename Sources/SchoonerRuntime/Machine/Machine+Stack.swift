@@ -23,7 +23,9 @@ extension Machine {
         let depth = frame - state.pointee.stackBase
         let needed = depth + words + Machine.stackMargin
         if needed <= Machine.maximumStackWords {
-            resizeStack(thread, to: max(needed, thread.stackWords * 2), used: depth + frameExtent(frame))
+            resizeStack(
+                thread, to: interpreter.heap.isStressed ? needed : max(needed, thread.stackWords * 2),
+                used: depth + frameExtent(frame))
             return true
         }
         if depth > 0 {
@@ -64,10 +66,12 @@ extension Machine {
         state.pointee.stackLimit = new + (words - Machine.stackMargin)
     }
 
-    /// Gives memory back after a deep recursion has returned.
-    func trimStack(_ thread: GreenThread, used: Int) {
-        guard thread.stackWords > 4096, used < thread.stackWords / 8 else { return }
-        resizeStack(thread, to: max(used * 2, GreenThread.initialStackWords), used: used)
+    /// Moves the running thread's stack, so that whoever holds its address is found out.
+    func moveStack() {
+        guard let thread = current else { return }
+        let frame = state.pointee.savedFrame
+        let used = frame - state.pointee.stackBase + frameExtent(frame)
+        resizeStack(thread, to: max(thread.leastStackWords, used + Machine.stackMargin), used: used)
     }
 
     /// How much stack stands in the heap below the running thread.

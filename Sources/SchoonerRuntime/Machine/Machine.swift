@@ -76,7 +76,7 @@ package final class Machine {
 
     /// A new thread that will apply the procedure to the arguments.
     package func makeThread(_ procedure: Value, _ arguments: [Value] = []) -> GreenThread {
-        let thread = threads.makeThread(bottomReturn: bottomReturn)
+        let thread = threads.makeThread(bottomReturn: bottomReturn, isStressed: interpreter.heap.isStressed)
         thread.prepare(procedure, arguments)
         return thread
     }

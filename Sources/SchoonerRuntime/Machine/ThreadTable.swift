@@ -18,7 +18,7 @@ struct ThreadTable {
         index >= 0 && index < slots.count ? slots[index].thread : nil
     }
 
-    mutating func makeThread(bottomReturn: ProgramCounter) -> GreenThread {
+    mutating func makeThread(bottomReturn: ProgramCounter, isStressed: Bool) -> GreenThread {
         let index: Int
         if let free = freeIndices.popLast() {
             index = free
@@ -26,7 +26,7 @@ struct ThreadTable {
             index = slots.count
             slots.append(Slot())
         }
-        let thread = GreenThread(identifier: index, bottomReturn: bottomReturn)
+        let thread = GreenThread(identifier: index, bottomReturn: bottomReturn, isStressed: isStressed)
         thread.scheduling.sequence = slots[index].sequence
         slots[index].thread = thread
         dirty.append(index)

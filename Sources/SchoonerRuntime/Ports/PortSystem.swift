@@ -9,6 +9,10 @@ package final class PortSystem {
     package var acceptLineEnding = LineEnding.seedCRLF
     /// Whether symbols read from new ports fold to lower case.
     package var foldsCase = true
+    /// What the console ports read from and write to, if not the process's standard input, output and error; to be
+    /// set before boot.
+    package var consoleDevice: (any PortDevice)?
+    package var errorDevice: (any PortDevice)?
     private var translators: [(ending: LineEnding, input: InputLineTranslator, output: OutputLineTranslator)] = []
     /// The parameters, in the order of `StandardPort`; nil until they are made.
     fileprivate(set) var parameters: UnsafeMutablePointer<Value>?
@@ -47,11 +51,11 @@ extension Interpreter {
         let console = makePort(
             PortCore(
                 self, .console, [.inputOpen, .outputOpen, .isInput, .isOutput, .textual, .flushesItself],
-                device: StreamDevice(reactor: reactor, input: 0, output: 1)))
+                device: ports.consoleDevice ?? StreamDevice(reactor: reactor, input: 0, output: 1)))
         let error = makePort(
             PortCore(
                 self, .console, [.outputOpen, .isOutput, .textual, .flushesItself],
-                device: StreamDevice(reactor: reactor, input: -1, output: 2)))
+                device: ports.errorDevice ?? StreamDevice(reactor: reactor, input: -1, output: 2)))
         let first = heap.roots + heap.rootCount
         for port in StandardPort.allCases {
             let parameter = heap.object(

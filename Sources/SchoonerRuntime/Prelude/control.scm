@@ -119,16 +119,14 @@
 (define (%handler-applies? types object)
   (and (condition? object)
        (or (null? types)
-           (let ((generalizations (condition-type/generalizations (condition/type object))))
-             (let loop ((types types))
-               (and (pair? types)
-                    (or (memq (car types) generalizations)
-                        (loop (cdr types)))))))))
+           (let loop ((types types))
+             (and (pair? types)
+                  (or (%condition-is-a? object (car types))
+                      (loop (cdr types))))))))
 
 (define (%default-handler object continuable?)
   (if (and (condition? object)
-           (not (memq condition-type:serious-condition
-                      (condition-type/generalizations (condition/type object)))))
+           (not (%condition-is-a? object condition-type:serious-condition)))
       unspecific
       (%unhandled object)))
 
