@@ -50,6 +50,11 @@ extension Expander {
             let (body, inner) = try bindSyntaxes(special, form, scope)
             return try expandBody(body, makeScope(inner), of: form)
         case .syntaxError: throw try syntaxErrorForm(form)
+        case .defineSyntax where !scope.definitionScope.isTopLevel:
+            // MIT Scheme takes a syntax definition anywhere; it holds from here on.
+            let (name, denotation) = try syntaxDefinition(form, scope)
+            scope.definitionScope.bind(name, denotation)
+            return .constant(name.identifierSymbol)
         case .define, .defineIntegrable, .defineValues, .defineRecordType, .defineStructure, .defineSyntax:
             // Older releases allow a definition in any expression at top level.
             if scope.definitionScope.isTopLevel { return try expandTopLevel(form, scope) }
