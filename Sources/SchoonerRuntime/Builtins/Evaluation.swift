@@ -126,7 +126,8 @@ extension Interpreter {
     }
 
     func compile(_ core: Core, _ environment: Value, file: String?) throws(Signal) -> Value {
-        let compiler = Compiler(heap: heap, environment: environment, file: file.map { heap.string($0) } ?? .false)
+        let compiler = Compiler(heap: heap, environment: environment, file: file.map { heap.string($0) } ?? .false,
+            stackLimit: nativeStack.limit())
         guard let thunk = compiler.compile(core) else {
             throw syntaxError("Procedure too large for one code object")
         }

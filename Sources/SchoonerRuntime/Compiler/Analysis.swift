@@ -13,8 +13,18 @@ struct Analyzer {
     private(set) var plans: [ObjectIdentifier: LetrecPlan] = [:]
     private(set) var nodeCount = 0
 
+    /// Whether the form is nested too deep for the native stack; the walk stopped there.
+    private(set) var isTooDeep = false
+    let stackLimit: Int
+
+    init(stackLimit: Int) { self.stackLimit = stackLimit }
+
     mutating func analyze(_ core: Core) {
         nodeCount += 1
+        if NativeStack.position < stackLimit {
+            isTooDeep = true
+            return
+        }
         switch core {
         case .constant, .local, .global, .theEnvironment: break
         case .assignLocal(let variable, let value):
@@ -121,7 +131,8 @@ private struct LoopCheck {
             case .local(let variable):
                 guard let arity = arities[ObjectIdentifier(variable)] else { return true }
                 return isTail && arity == operands.count
-            case .lambda(let lambda) where lambda.takesExactly(operands.count): return holds(lambda.body, isTail: isTail)
+            case .lambda(let lambda) where lambda.takesExactly(operands.count):
+                return holds(lambda.body, isTail: isTail)
             default: return holds(operation, isTail: false)
             }
         case .letrec(let bindings, let body):

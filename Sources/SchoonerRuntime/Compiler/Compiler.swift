@@ -6,16 +6,22 @@ package struct Compiler {
     /// The file's name as a string, or #f.
     let file: Value
 
-    package init(heap: Heap, environment: Value, file: Value = .false) {
+    /// Frames of the compiler must stay above this address of the native stack.
+    let stackLimit: Int
+
+    package init(heap: Heap, environment: Value, file: Value = .false, stackLimit: Int = 0) {
+        self.stackLimit = stackLimit
         self.heap = heap
         self.environment = environment
         self.file = file
     }
 
-    /// A procedure without parameters that evaluates the form; nil when it is too large for the instruction format.
+    /// A procedure without parameters that evaluates the form; nil when it is too large for the instruction format,
+    /// or nested too deep for the native stack.
     package func compile(_ core: Core) -> Value? {
-        var analyzer = Analyzer()
+        var analyzer = Analyzer(stackLimit: stackLimit)
         analyzer.analyze(core)
+        if analyzer.isTooDeep { return nil }
         let shared = FunctionCompiler.Shared(
             compiler: self, plans: analyzer.plans, isLarge: analyzer.nodeCount > 3000)
         let function = FunctionCompiler(shared: shared, parent: nil)

@@ -170,6 +170,10 @@ final class FunctionCompiler {
 
     /// Generates code that leaves the value where the context says; slots from `top` on are free.
     func compile(_ core: Core, _ context: Context, _ top: Int) {
+        if NativeStack.position < shared.compiler.stackLimit {
+            shared.isTooLarge = true
+            return
+        }
         switch core {
         case .constant(let value): compileConstant(value, context)
         case .local(let variable): compileLocal(variable, context, top)

@@ -46,6 +46,8 @@ extension Expander {
         for binding in bindings { values.append(try expandValue(binding.value, scope)) }
         let inner = makeScope(scope)
         let variables = bindVariables(identifiers, in: inner)
+        try enter()
+        defer { leave() }
         let body = try expandBody(form.cdr.cdr, inner, of: form)
         here = position
         return bind(variables, to: values, in: body)
@@ -82,8 +84,8 @@ extension Expander {
             steps.append((bindVariables([binding.identifier], in: current)[0], value))
         }
         // The body gets a contour of its own, so that its definitions do not meet the last variable.
-        depth += steps.count
-        defer { depth -= steps.count }
+        try enter(levels: 2 * steps.count)
+        defer { leave(levels: 2 * steps.count) }
         var result = try expandBody(form.cdr.cdr, makeScope(current), of: form)
         for (variable, value) in steps.reversed() { result = bind([variable], to: [value], in: result) }
         return result

@@ -12,6 +12,8 @@ extension Expander {
     func expandAnd(_ form: Value, _ scope: Scope, isTest: Bool) throws(Signal) -> Core {
         let elements = try parts(form, 1)
         if elements.count == 1 { return .constant(.true) }
+        try enter(levels: elements.count)
+        defer { leave(levels: elements.count) }
         var expressions: [Core] = []
         for index in 1..<elements.count {
             let isLast = index == elements.count - 1
@@ -26,6 +28,10 @@ extension Expander {
     func expandOr(_ form: Value, _ scope: Scope, isTest: Bool) throws(Signal) -> Core {
         let elements = try parts(form, 1)
         if elements.count == 1 { return .constant(.false) }
+        // A value needs a variable for each expression: a call, a lambda and a conditional.
+        let levels = (isTest ? 1 : 3) * (elements.count - 1)
+        try enter(levels: levels)
+        defer { leave(levels: levels) }
         var expressions: [Core] = []
         for element in elements.dropFirst() {
             expressions.append(isTest ? try expandTest(element, scope) : try expand(element, scope))
@@ -64,6 +70,8 @@ extension Expander {
     func expandClauses(
         _ clauses: ArraySlice<Value>, _ scope: Scope, otherwise: Core, of form: Value
     ) throws(Signal) -> (core: Core, isTotal: Bool) {
+        try enter(levels: clauses.count)
+        defer { leave(levels: clauses.count) }
         var steps: [(inout Core) -> Void] = []
         var result = otherwise
         var isTotal = false
@@ -104,6 +112,8 @@ extension Expander {
         let elements = try parts(form, 2)
         let key = try expand(elements[1], scope)
         let variable = Variable(name: symbol(.key))
+        try enter(levels: elements.count)
+        defer { leave(levels: elements.count) }
         var branches: [(test: Core, body: Core)] = []
         var result = Core.constant(.unspecific)
         for index in 2..<elements.count {
@@ -116,20 +126,22 @@ extension Expander {
                 continue
             }
             guard let data = properElements(clause.car) else { throw illFormed(form) }
-            var test: Core = .constant(.false)
-            for datum in data.reversed() {
-                let value = try strip(datum)
-                let same = systemCall(isEq(value) ? .eq : .eqv, .local(variable), .constant(value))
-                if case .constant(.false) = test {
-                    test = same
-                } else {
-                    test = .conditional(same, .constant(.true), test)
-                }
-            }
-            branches.append((test, body))
+            branches.append((try caseTest(data, variable, clause.car), body))
         }
         for branch in branches.reversed() { result = .conditional(branch.test, branch.body, result) }
         return bind([variable], to: [key], in: result)
+    }
+
+    /// Whether the key is one of the data: comparisons for a few, a search for many.
+    private func caseTest(_ data: [Value], _ key: Variable, _ list: Value) throws(Signal) -> Core {
+        if data.count > 24 { return systemCall(.memv, .local(key), .constant(try strip(list))) }
+        var test: Core?
+        for datum in data.reversed() {
+            let value = try strip(datum)
+            let same = systemCall(isEq(value) ? .eq : .eqv, .local(key), .constant(value))
+            if let rest = test { test = .conditional(same, .constant(.true), rest) } else { test = same }
+        }
+        return test ?? .constant(.false)
     }
 
     private func caseBody(_ forms: Value, _ key: Variable, _ scope: Scope, of form: Value) throws(Signal) -> Core {

@@ -28,8 +28,8 @@ extension Expander {
             current = makeScope(current)
             steps.append((formals, bindVariables(formals.all, in: current), producer))
         }
-        depth += steps.count
-        defer { depth -= steps.count }
+        try enter(levels: 2 * steps.count)
+        defer { leave(levels: 2 * steps.count) }
         var result = try expandBody(form.cdr.cdr, makeScope(current), of: form)
         for (formals, variables, producer) in steps.reversed() {
             result = receive(producer, formals, variables, result)

@@ -15,7 +15,7 @@ package final class Expander {
     /// An error leaves it where it was found.
     package internal(set) var here: SourcePosition?
 
-    /// Forms being expanded inside one another.
+    /// Forms being expanded inside one another: a bound of the depth of the core form, which the compiler follows.
     var depth = 0
     static let maximumDepth = 10_000
     /// Frames must stay above this address.
@@ -57,17 +57,17 @@ package final class Expander {
         try expandTopLevel(datum, topScope)
     }
 
-    /// Counts one level of nesting; `leave` takes it back.
+    /// Counts levels of nesting, of the datum or of the core form that will come of it; `leave` takes them back.
     /// - Throws: `Signal.abort(.recursionTooDeep)` before the native stack runs out.
-    func enter() throws(Signal) {
-        depth += 1
+    func enter(levels: Int = 1) throws(Signal) {
+        depth += levels
         if depth > Expander.maximumDepth || NativeStack.position < stackLimit {
-            depth -= 1
+            depth -= levels
             throw .abort(.recursionTooDeep)
         }
     }
 
-    func leave() { depth -= 1 }
+    func leave(levels: Int = 1) { depth -= levels }
 
     // MARK: Any form
 

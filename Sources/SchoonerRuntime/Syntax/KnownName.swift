@@ -3,7 +3,7 @@ enum KnownName: Int, CaseIterable {
     // Variables of the expander's own making.
     case `let`, temp, key, doLoop, unused, fluidValue, held, exchange, argument, rest, reraise
     // Procedures of the library.
-    case list, cons, consStar, append, listToVector, eq, eqv, isNull, callWithValues, dynamicWind, error
+    case list, cons, consStar, append, listToVector, eq, eqv, memv, isNull, callWithValues, dynamicWind, error
     case makeDelayed, makeLazyPromise, parameterize, guardBody, guardAll, assertionFailed
     case environmentLookup, environmentAssign
     // Identifiers of patterns.
@@ -29,6 +29,7 @@ enum KnownName: Int, CaseIterable {
         case .listToVector: "list->vector"
         case .eq: "eq?"
         case .eqv: "eqv?"
+        case .memv: "memv"
         case .isNull: "null?"
         case .callWithValues: "call-with-values"
         case .dynamicWind: "dynamic-wind"
