@@ -23,7 +23,7 @@ let package = Package(
         .target(
             name: "SchoonerRuntime",
             dependencies: [
-                "CSchoonerSystem", "SchoonerNumbers", "SchoonerText", "SchoonerReactor",
+                "SchoonerNumbers", "SchoonerText", "SchoonerReactor",
                 .product(name: "DequeModule", package: "swift-collections"),
             ],
             exclude: ["Prelude"],

@@ -1,4 +1,4 @@
-import CSchoonerSystem
+import SchoonerReactor
 
 #if canImport(Glibc)
     import Glibc
@@ -40,23 +40,8 @@ package struct NativeStack {
     }
 
     private static func lowestUsableAddress() -> Int {
-        #if os(Linux)
-            var attributes = pthread_attr_t()
-            var base: UnsafeMutableRawPointer?
-            var size = 0
-            guard pthread_getattr_np(pthread_self(), &attributes) == 0 else { return position - assumedSize + reserve }
-            defer { pthread_attr_destroy(&attributes) }
-            guard pthread_attr_getstack(&attributes, &base, &size) == 0, let base else {
-                return position - assumedSize + reserve
-            }
-            // An unlimited main stack is not really there: other mappings lie in its way.
-            let top = Int(bitPattern: base) + size
-            return top - min(size, 64 << 20) + reserve
-        #elseif canImport(Darwin)
-            let top = Int(bitPattern: pthread_get_stackaddr_np(pthread_self()))
-            return top - pthread_get_stacksize_np(pthread_self()) + reserve
-        #else
-            return position - assumedSize + reserve
-        #endif
+        guard let stack = ThreadStack.current else { return position - assumedSize + reserve }
+        // An unlimited main stack is not really there: other mappings lie in its way.
+        return stack.base + stack.size - min(stack.size, 64 << 20) + reserve
     }
 }
