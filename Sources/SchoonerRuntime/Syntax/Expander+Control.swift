@@ -64,6 +64,7 @@ extension Expander {
     /// `(the-environment)`, with every variable that can be seen there.
     func expandTheEnvironment(_ form: Value, _ scope: Scope) throws(Signal) -> Core {
         _ = try parts(form, 1, 1)
+        if scope.definitionScope.isTopLevel { return .constant(scope.environment) }
         var variables: [Variable] = []
         var seen: Set<Int> = []
         var current: Scope? = scope
