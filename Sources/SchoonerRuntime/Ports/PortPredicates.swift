@@ -54,6 +54,9 @@ enum PortPredicatePrimitives {
             return Value(!arguments[0].portState.pointee.flags.isDisjoint(with: [.inputOpen, .outputOpen]))
         },
         Primitive("eof-object", 0, "The object that stands for the end of a stream. R7RS 6.13.2") { _, _ in .eof },
+        Primitive("eof-object?", 1, "Whether the object is the eof object. R7RS 6.13.2") { _, arguments in
+            Value(arguments[0].isEOF)
+        },
         Primitive("%port-channel", 1, "The channel of a port over a socket, or #f.") {
             (scheme, arguments) throws(Signal) in
             guard arguments[0].isPort else { throw scheme.wrongType(arguments[0], nil, "port/channel") }
