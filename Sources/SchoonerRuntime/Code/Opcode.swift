@@ -54,34 +54,59 @@ extension Opcode {
         case .global: ("global", .aConstant, "a ← value of the global cell; an error when it has none")
         case .makeBox: ("make-box", .ab, "a ← a new box that holds b")
         case .boxRef: ("box-ref", .ab, "a ← content of the box in b")
-        case .boxRefChecked: ("box-ref-checked", .ab, "as box-ref; an error while the box is unassigned (next word: its name)")
+        case .boxRefChecked:
+            ("box-ref-checked", .ab, "as box-ref; an error while the box is unassigned (next word: its name)")
         case .boxSet: ("box-set", .ab, "content of the box in a ← b")
         case .freeBoxRef: ("free-box-ref", .aIndex, "a ← content of the box in free variable b")
         case .freeBoxRefChecked: ("free-box-ref-checked", .aIndex, "as free-box-ref, checked (next word: its name)")
         case .freeBoxSet: ("free-box-set", .aIndex, "content of the box in free variable b ← a")
         case .checkAssigned: ("check-assigned", .aConstant, "an error when a is unassigned; the constant is its name")
-        case .setGlobal: ("set-global", .aConstant, "global cell ← a, its old value to a+1 if x; an error when it is unbound; re-links code that assumed the old value")
-        case .defineGlobal: ("define-global", .aConstant, "defines the global cell as a; re-links code that assumed the old value")
-        case .makeClosure: ("make-closure", .aConstant, "a ← a closure over the code constant with x free variables")
+        case .setGlobal:
+            (
+                "set-global", .aConstant,
+                "global cell ← a, its old value to a+1 if x; an error when it is unbound; re-links code that assumed the old value"
+            )
+        case .defineGlobal:
+            ("define-global", .aConstant, "defines the global cell as a; re-links code that assumed the old value")
+        case .makeClosure:
+            (
+                "make-closure", .aConstant,
+                "a ← a closure over the code constant with x free variables (x = 255: as many as a says)"
+            )
         case .closureSet: ("closure-set", .abc, "free variable b of the closure in a ← c")
         case .jump: ("jump", .jump, "go on at pc + bc")
         case .loop: ("loop", .jump, "as jump, backwards; a safepoint")
         case .jumpIfFalse: ("jump-if-false", .aJump, "jump by bc when a is #f")
         case .jumpIfTrue: ("jump-if-true", .aJump, "jump by bc unless a is #f")
         case .enterFixed: ("enter", .entry, "checks for exactly a arguments and room for b words; a safepoint")
-        case .enterVariable: ("enter-variable", .entry, "a required, c optional arguments, a rest list if x; room for b words; a safepoint")
+        case .enterVariable:
+            (
+                "enter-variable", .entry,
+                "a required, c optional arguments, a rest list if x; room for b words; a safepoint"
+            )
         case .call: ("call", .call, "c ← call of the procedure at a+1 with x arguments from a+2 on")
-        case .callGlobal: ("call-global", .callGlobal, "c ← call of the global cell's procedure (cell at b) with x arguments from a+2 on")
+        case .callGlobal:
+            (
+                "call-global", .callGlobal,
+                "c ← call of the global cell's procedure (cell at b) with x arguments from a+2 on"
+            )
         case .callValues: ("call-values", .call, "as call, but takes any number of values as one object")
-        case .tailCall: ("tail-call", .call, "calls the procedure at a+1 with x arguments from a+2 on, in place of this frame")
-        case .tailCallGlobal: ("tail-call-global", .callGlobal, "as tail-call, with the procedure in the global cell at b")
+        case .tailCall:
+            ("tail-call", .call, "calls the procedure at a+1 with x arguments from a+2 on, in place of this frame")
+        case .tailCallGlobal:
+            ("tail-call-global", .callGlobal, "as tail-call, with the procedure in the global cell at b")
         case .return: ("return", .a, "returns a to the caller")
         case .returnConstant: ("return-immediate", .aImmediate, "returns the word bc")
-        case .underflow: ("underflow", .none, "the bottom of the stack: reinstates what was captured, or ends the thread")
+        case .underflow:
+            ("underflow", .none, "the bottom of the stack: reinstates what was captured, or ends the thread")
         case .resumeInline: ("resume-inline", .none, "gives a handler's value to the instruction that needed help")
         case .applyValues: ("apply-values", .call, "tail-calls the procedure at a+1 with the values in a+2")
         case .callInlined: ("call-inlined", .abc, "a patched inlined primitive: calls what its name means now")
-        case .makeEnvironment: ("make-environment", .call, "a ← an environment with x variables (see the constant)")
+        case .makeEnvironment:
+            (
+                "make-environment", .call,
+                "a ← an environment with x variables (255: as many as a says), inside the constant"
+            )
         case .add: ("add", .abc, "a ← b + c")
         case .addImmediate: ("add-immediate", .abc, "a ← b + c, a signed constant")
         case .subtract: ("subtract", .abc, "a ← b − c")
@@ -101,11 +126,16 @@ extension Opcode {
         case .unlessNumberEqual: ("unless-number-equal", .abJump, "jump by c unless a = b")
         case .unlessLess: ("unless-less", .abJump, "jump by c unless a < b")
         case .unlessLessOrEqual: ("unless-less-or-equal", .abJump, "jump by c unless a ≤ b")
-        case .unlessNumberEqualImmediate: ("unless-number-equal-immediate", .aImmediateJump, "jump by c unless a = b, a signed constant")
-        case .unlessLessImmediate: ("unless-less-immediate", .aImmediateJump, "jump by c unless a < b, a signed constant")
-        case .unlessLessOrEqualImmediate: ("unless-less-or-equal-immediate", .aImmediateJump, "jump by c unless a ≤ b, a signed constant")
-        case .unlessGreaterImmediate: ("unless-greater-immediate", .aImmediateJump, "jump by c unless a > b, a signed constant")
-        case .unlessGreaterOrEqualImmediate: ("unless-greater-or-equal-immediate", .aImmediateJump, "jump by c unless a ≥ b, a signed constant")
+        case .unlessNumberEqualImmediate:
+            ("unless-number-equal-immediate", .aImmediateJump, "jump by c unless a = b, a signed constant")
+        case .unlessLessImmediate:
+            ("unless-less-immediate", .aImmediateJump, "jump by c unless a < b, a signed constant")
+        case .unlessLessOrEqualImmediate:
+            ("unless-less-or-equal-immediate", .aImmediateJump, "jump by c unless a ≤ b, a signed constant")
+        case .unlessGreaterImmediate:
+            ("unless-greater-immediate", .aImmediateJump, "jump by c unless a > b, a signed constant")
+        case .unlessGreaterOrEqualImmediate:
+            ("unless-greater-or-equal-immediate", .aImmediateJump, "jump by c unless a ≥ b, a signed constant")
         case .not: ("not", .ab, "a ← whether b is #f")
         case .eq: ("eq?", .abc, "a ← whether b and c are the same object")
         case .isPair: ("pair?", .ab, "a ← whether b is a pair")
@@ -168,6 +198,9 @@ package struct Instruction: Sendable {
 
     @inline(__always) package var code: UInt8 { UInt8(truncatingIfNeeded: word) }
     package var opcode: Opcode? { Opcode(rawValue: code) }
+    /// A count of variables in `x` that stands for another, in the slot that `a` names.
+    static let manyFreeVariables = 255
+
     @inline(__always) package var x: Int { Int(truncatingIfNeeded: word &>> 8) & 0xFF }
     @inline(__always) package var a: Int { Int(truncatingIfNeeded: word &>> 16) & 0xFFFF }
     @inline(__always) package var b: Int { Int(truncatingIfNeeded: word &>> 32) & 0xFFFF }

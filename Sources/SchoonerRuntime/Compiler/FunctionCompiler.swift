@@ -148,7 +148,9 @@ final class FunctionCompiler {
 
     /// A cell with a name, for variables that a first-class environment shows.
     private func emitVariableCell(_ variable: Variable, _ slot: Int) {
-        guard let cell = heap.ownCell(shared.compiler.systemEnvironment, heap.intern("%make-variable-cell")) else { return }
+        guard let cell = heap.ownCell(shared.compiler.systemEnvironment, heap.intern("%make-variable-cell")) else {
+            return
+        }
         let top = frameWords
         use(top + 3)
         assembler.emit(.constant, a: top + 3, constant: variable.name)
@@ -376,8 +378,8 @@ final class FunctionCompiler {
         if count == 0 {
             emitConstant(heap.object(.closure, code), slot)
         } else {
-            if count > 254 { shared.isTooLarge = true }
-            assembler.emit(.makeClosure, x: count, a: slot, constant: code)
+            if count >= Instruction.manyFreeVariables { emitConstant(Value(fixnum: count), slot) }
+            assembler.emit(.makeClosure, x: min(count, Instruction.manyFreeVariables), a: slot, constant: code)
         }
     }
 
@@ -394,14 +396,15 @@ final class FunctionCompiler {
     var frameTop: Int { frameWords }
 
     private func compileEnvironment(_ variables: [Variable], _ parent: Value, _ context: Context, _ top: Int) {
-        if variables.count > 250 { shared.isTooLarge = true }
         for (index, variable) in variables.enumerated() {
             use(top + 1 + index)
             let source = loadForCapture(variable, top + 1 + index)
             if source != top + 1 + index { assembler.emit(Instruction(.move, a: top + 1 + index, b: source)) }
         }
         use(top)
-        assembler.emit(.makeEnvironment, x: variables.count, a: top, constant: parent)
+        if variables.count >= Instruction.manyFreeVariables { emitConstant(Value(fixnum: variables.count), top) }
+        assembler.emit(
+            .makeEnvironment, x: min(variables.count, Instruction.manyFreeVariables), a: top, constant: parent)
         deliver(top, context)
     }
 }

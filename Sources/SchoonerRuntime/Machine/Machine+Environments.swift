@@ -8,7 +8,8 @@ extension Machine {
         let heap = interpreter.heap
         let parent = Value(bits: constant(pc, word.bc))
         let environment = heap.makeEnvironment(parent: parent)
-        for index in 0..<word.x {
+        let count = word.x == Instruction.manyFreeVariables ? frame[word.a] >> 1 : word.x
+        for index in 0..<count {
             let cell = Value(bits: frame[word.a + 1 + index])
             heap.bind(environment, cell[slot: CellLayout.name], to: cell)
         }

@@ -88,7 +88,7 @@
 (define (hash-table-map! procedure table) (hash-table-update-all! table procedure))
 
 (define (hash-table-map->list procedure table)
-  (reverse!
+  (reverse
    (hash-table-fold table
                     (lambda (key value result) (cons (procedure key value) result))
                     '())))

@@ -21,7 +21,7 @@
                           (procedure (vector-ref first index) (vector-ref (car rest) index)))
                          (else (apply procedure (%vector-refs vectors index))))))
               (loop (+ index 1) (cons value result)))
-            (list->vector (reverse! result)))))))
+            (list->vector (reverse result)))))))
 
 (define (vector-for-each procedure first . rest)
   (let ((vectors (cons first rest)))

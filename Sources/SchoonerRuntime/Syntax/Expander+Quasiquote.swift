@@ -21,13 +21,14 @@ extension Expander {
         }
         if let argument = argument(of: template, .unquote, scope) {
             if level == 1 { return try expand(argument, scope) }
-            return wrap("unquote", try quasi(argument, level: level - 1, scope, of: form))
+            return wrap("unquote", try quasiList([argument], tail: .null, level: level - 1, scope, of: form))
         }
-        if level == 1, let argument = argument(of: template, .unquoteSplicing, scope) {
-            throw interpreter.syntaxError(",@ in illegal context:", stripForReport(argument))
+        if let argument = argument(of: template, .unquoteSplicing, scope) {
+            if level == 1 { throw interpreter.syntaxError(",@ in illegal context:", stripForReport(argument)) }
+            return wrap("unquote-splicing", try quasiList([argument], tail: .null, level: level - 1, scope, of: form))
         }
         if let argument = argument(of: template, .quasiquote, scope) {
-            return wrap("quasiquote", try quasi(argument, level: level + 1, scope, of: form))
+            return wrap("quasiquote", try quasiList([argument], tail: .null, level: level + 1, scope, of: form))
         }
         // Walk along the list up to its tail, which may be an unquotation itself.
         var elements: [Value] = []
@@ -45,9 +46,9 @@ extension Expander {
         return try quasiList(elements, tail: rest, level: level, scope, of: form)
     }
 
-    /// `(keyword argument)` rebuilt around an argument that is computed.
-    private func wrap(_ keyword: String, _ argument: Core?) -> Core? {
-        argument.map { systemCall(.list, .constant(heap.intern(keyword)), $0) }
+    /// `(keyword . arguments)` rebuilt around arguments that are computed: one, unless something is spliced in.
+    private func wrap(_ keyword: String, _ arguments: Core?) -> Core? {
+        arguments.map { systemCall(.cons, .constant(heap.intern(keyword)), $0) }
     }
 
     /// The operand of a form `(keyword operand)`.
@@ -78,7 +79,7 @@ extension Expander {
                     parts.append(.splice(try expand(argument, scope)))
                     continue
                 }
-                let inner = try quasi(argument, level: level - 1, scope, of: form)
+                let inner = try quasiList([argument], tail: .null, level: level - 1, scope, of: form)
                 if let wrapped = wrap("unquote-splicing", inner) {
                     isLiteral = false
                     parts.append(.element(wrapped))

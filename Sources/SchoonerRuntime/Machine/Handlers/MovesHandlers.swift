@@ -1,6 +1,5 @@
 // Handlers of moves, constants, variables, boxes and closures.
 
-
 @c(schooner_handle_move)
 func handleMove(
     _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ word: UInt64, _ table: UnsafeRawPointer
@@ -170,11 +169,28 @@ func handleMakeClosure(
     _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ word: UInt64, _ table: UnsafeRawPointer
 ) -> Int {
     let word = Instruction(word: word)
+    if _slowPath(word.x == Instruction.manyFreeVariables) { return makeWideClosure(pc, fp, state, word.word, table) }
     guard let closure = state.machine.pointee.heap.tryAllocate(words: word.x &+ 2) else {
         return slowAllocation(pc, fp, state, word.word, table)
     }
     closure[0] = Header.make(.closure, length: word.x &+ 1)
     closure[1] = constant(pc, word.bc)
+    fp[word.a] = Int(bitPattern: closure) | Tag.object
+    return next(pc, fp, state, table)
+}
+
+/// A closure over more variables than the instruction can count: their number stands in the slot.
+@inline(never) @c(schooner_make_wide_closure)
+func makeWideClosure(
+    _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ word: UInt64, _ table: UnsafeRawPointer
+) -> Int {
+    let word = Instruction(word: word)
+    let count = fp[word.a] &>> 1
+    let closure = state.machine.pointee.interpreter._withUnsafeGuaranteedRef {
+        $0.heap.allocateObject(.closure, payload: count + 1)
+    }
+    closure[1] = constant(pc, word.bc)
+    closure.advanced(by: 2).update(repeating: 0, count: count)
     fp[word.a] = Int(bitPattern: closure) | Tag.object
     return next(pc, fp, state, table)
 }

@@ -1,0 +1,22 @@
+;; set! of a standard name reaches inlined uses; so does giving the old value back.
+(define (f x) (if (= x 0) 'zero (+ x 1)))
+(define old+ +)
+(write-line (list (f 0) (f 1)))
+(set! + (lambda (a b) (list 'sum a b)))
+(write-line (list (f 0) (f 1)))
+(set! + old+)
+(write-line (list (f 0) (f 1)))
+(define (g) (fluid-let ((car cdr)) (h '(1 2))))
+(define (h x) (car x))
+(write-line (list (h '(1 2)) (g) (h '(1 2))))
+;; The library is not disturbed.
+(define (car x) 'mine)
+(define (length x) 'mine)
+(define (append . x) 'mine)
+(write-line (list (map (lambda (x) x) '(1 2)) (list-copy '(1 2)) (apply max '(1 2)) (assq 'a '((a 1)))))
+(write-line (sort '(3 1 2) (lambda (a b) (< a b))))
+;; A local variable of the name hides it.
+(define (local car) (car '(1 2)))
+(write-line (local (lambda (x) (cons 'local x))))
+(define (local2 x) (define (cdr y) (list 'inner y)) (cdr x))
+(write-line (local2 '(1 2)))
