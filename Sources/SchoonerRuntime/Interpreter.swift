@@ -104,15 +104,18 @@ package final class Interpreter {
         primitives.deallocate()
     }
 
-    /// Makes the rows callable and binds their names in the system environment.
+    /// Makes the rows callable and binds their names in the system environment. May be called again for further rows.
     package func install(_ rows: [Primitive]) {
+        let first = primitiveRows.count
+        let table = UnsafeMutablePointer<PrimitiveEntry>.allocate(capacity: first + rows.count)
+        table.moveInitialize(from: primitives, count: first)
         primitives.deallocate()
-        primitives = .allocate(capacity: rows.count)
-        primitiveRows = rows
+        primitives = table
+        primitiveRows += rows
         for (index, row) in rows.enumerated() {
-            (primitives + index).initialize(
+            (primitives + first + index).initialize(
                 to: PrimitiveEntry(minimum: row.minimum, maximum: row.maximum ?? .max, body: row.body))
-            let procedure = heap.object(.primitive, Value(fixnum: index), heap.intern(row.name))
+            let procedure = heap.object(.primitive, Value(fixnum: first + index), heap.intern(row.name))
             heap.define(systemEnvironment, row.name, procedure)
         }
     }

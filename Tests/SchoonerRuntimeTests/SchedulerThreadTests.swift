@@ -106,7 +106,6 @@ import Testing
         try harness.evaluate(
             """
             (define (deep n) (if (= n 0) (begin (yield-current-thread) 0) (+ 1 (deep (- n 1)))))
-            (define (= a b) (eq? a b))
             (define (worker n) (lambda () (note (deep n))))
             (begin
               (create-thread #f (worker 100)) (create-thread #f (worker 300)) (create-thread #f (worker 10))

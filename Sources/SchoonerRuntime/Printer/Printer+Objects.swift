@@ -127,7 +127,7 @@ extension Printer {
     }
 
     private mutating func printHandle(_ value: Value, _ type: ObjectType) {
-        if value.length > 0, value[slot: 0].isFixnum,
+        if type != .thread && type != .waitable, value.length > 0, value[slot: 0].isFixnum,
             let handle = scheme.heap.handles[checked: value[slot: 0].fixnum] as? any PrintedHandle
         {
             let form = handle.printedForm

@@ -76,10 +76,10 @@ extension Scheduler {
     package func uncaughtError(_ object: Value) -> Signal {
         let thread = currentObject
         switch threadErrorPolicy {
-        case .continue: reportThreadError?(interpreter, thread, object)
+        case .continue: reportThreadError(interpreter, thread, object)
         case .exit:
             guard let main = mainThread, !main.scheduling.hasExited else {
-                reportThreadError?(interpreter, thread, object)
+                reportThreadError(interpreter, thread, object)
                 return .exit(14)
             }
             let condition = interpreter.condition(.derivedThreadError, thread, object)

@@ -35,7 +35,7 @@ package final class Scheduler {
     /// What an error that a background thread does not handle does to the program.
     package var threadErrorPolicy = ThreadErrorPolicy.exit
     /// Prints the report of such an error when the program goes on: with the thread object and the object raised.
-    package var reportThreadError: ((Interpreter, _ thread: Value, _ object: Value) -> Void)?
+    package var reportThreadError: (Interpreter, _ thread: Value, _ object: Value) -> Void = reportOnStandardError
     /// Milliseconds of a slice as `thread-timer-interval` tells it; nil when threads are not preempted.
     var timerInterval: Int? = Scheduler.standardInterval
     var isTimerStopped = false
