@@ -4,7 +4,7 @@ enum PrimitiveTables {
         [
             LibraryPrimitives.table, TextPrimitives.table, ControlPrimitives.table,
             SyntaxPrimitives.table, EvaluationPrimitives.table, NumberPrimitives.table, PortPrimitives.table,
-            NetworkPrimitives.table, SchedulerPrimitives.table,
+            NetworkPrimitives.table, SchedulerPrimitives.table, ProcessContextPrimitives.table,
         ].flatMap { $0 }
     }
 }
