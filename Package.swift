@@ -29,6 +29,9 @@ let package = Package(
             exclude: ["Prelude"],
             plugins: ["EmbedPrelude"]),
         .target(name: "Schooner", dependencies: ["SchoonerRuntime"]),
+        // The same source as the nested package's, so that a test can run it.
+        .executableTarget(
+            name: "EmbeddingExample", dependencies: ["Schooner"], path: "Examples/Embedding/Sources/Embedding"),
         .target(name: "SchoonerREPL", dependencies: ["SchoonerRuntime"]),
         .executableTarget(
             name: "SchoonerCommand", dependencies: ["SchoonerREPL", "SchoonerRuntime", "SchoonerText"]),
@@ -42,7 +45,7 @@ let package = Package(
         .testTarget(
             name: "SchoonerRuntimeTests", dependencies: ["SchoonerRuntime", "SchoonerReactor", "SchoonerTesting"]),
         .testTarget(
-            name: "SchoonerTests", dependencies: ["Schooner", "SchoonerTesting"], exclude: ["Programs"]),
+            name: "SchoonerTests", dependencies: ["Schooner", "SchoonerTesting", "EmbeddingExample"], exclude: ["Programs"]),
         .testTarget(name: "SchoonerCommandTests", dependencies: ["SchoonerCommand"]),
     ],
     swiftLanguageModes: [.v6]

@@ -10,7 +10,12 @@ public enum SchemeError: Error, Sendable {
     case shutDown
     /// A value belongs to another interpreter.
     case foreignObject
+    /// The text of a `SchemeValue.number` is no number.
+    case invalidNumber(String)
+    /// The process has no descriptor or thread left for an interpreter.
+    case cannotStart(String)
 
+    /// Why an evaluation was given up.
     public enum Abort: String, Sendable {
         case outOfMemory = "out of memory"
         case recursionTooDeep = "maximum recursion depth exceeded"
@@ -30,6 +35,18 @@ public struct SchemeCondition: Sendable {
     /// The calls that were waiting, innermost first.
     public let backtrace: [Frame]
 
+    public init(message: String, type: String?, irritants: [SchemeValue], backtrace: [Frame]) {
+        self.message = message
+        self.type = type
+        self.irritants = irritants
+        self.backtrace = backtrace
+    }
+
+    /// The same with another report.
+    func with(message: String) -> SchemeCondition {
+        SchemeCondition(message: message, type: type, irritants: irritants, backtrace: backtrace)
+    }
+
     /// A waiting call.
     public struct Frame: Sendable, CustomStringConvertible {
         /// The procedure's name; empty for an anonymous one.
@@ -47,8 +64,8 @@ public struct SchemeCondition: Sendable {
         }
 
         public var description: String {
-            var text = procedure.isEmpty ? "(anonymous)" : procedure
-            if let file, let line, let column { text += " at \(file):\(line):\(column)" }
+            var text = procedure.isEmpty ? "(top level)" : procedure
+            if let line, let column { text += " at " + (file.map { $0 + ":" } ?? "") + "\(line):\(column)" }
             return text
         }
     }
@@ -63,6 +80,8 @@ extension SchemeError: CustomStringConvertible {
         case .exited(let code): ";Exited with code \(code)"
         case .shutDown: ";The interpreter has been shut down"
         case .foreignObject: ";The object belongs to another interpreter"
+        case .invalidNumber(let text): ";Not a number: \(text)"
+        case .cannotStart(let reason): ";The interpreter cannot start: \(reason)"
         }
     }
 }

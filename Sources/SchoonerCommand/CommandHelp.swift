@@ -8,8 +8,8 @@ enum CommandHelp {
         input. Without a program, the read-eval-print loop.
 
           -e EXPR              evaluate the expression
-          --eval EXPR …        evaluate the expressions, up to the next option that begins with --
-          --load FILE …        load the files, up to the next option that begins with --
+          --eval EXPR …        evaluate the expressions, up to the next option
+          --load FILE …        load the files, up to the next option
           --args ARG …         arguments for the program, up to the next option that begins with --
           -- ARG …             arguments for the program: all that follows
           -i, --interactive    the read-eval-print loop after all that

@@ -40,8 +40,8 @@ struct CommandOptions {
         var appended: [String] = []
         while let word = rest.popFirst() {
             switch word {
-            case "--load": steps += values(&rest).map { .load($0) }
-            case "--eval": steps += values(&rest).map { .evaluate($0) }
+            case "--load": steps += values(&rest, until: CommandOptions.keywords).map { .load($0) }
+            case "--eval": steps += values(&rest, until: CommandOptions.keywords).map { .evaluate($0) }
             case "-e": steps.append(.evaluate(try value(&rest, of: word)))
             case "--args": arguments += values(&rest)
             case "--":
@@ -79,10 +79,13 @@ struct CommandOptions {
         return value
     }
 
-    /// The words up to the next keyword.
-    private func values(_ rest: inout ArraySlice<String>) -> [String] {
+    /// The options with one dash.
+    private static let keywords: Set = ["-e", "-i", "-h", "-I", "-A"]
+
+    /// The words up to the next option.
+    private func values(_ rest: inout ArraySlice<String>, until keywords: Set<String> = []) -> [String] {
         var values: [String] = []
-        while let word = rest.first, !word.hasPrefix("--") {
+        while let word = rest.first, !word.hasPrefix("--"), !keywords.contains(word) {
             values.append(word)
             rest.removeFirst()
         }

@@ -1,11 +1,13 @@
 extension Interpreter {
     /// Brings a new interpreter to life: primitives, special forms, the prelude.
-    package func boot() {
+    ///
+    /// - Parameter devices: where console input comes from and output goes.
+    package func boot(devices: ConsoleDevices = ConsoleDevices()) {
         connectExpander()
         install(PrimitiveTables.all)
         machine.installAssembledProcedures()
         installSpecialForms()
-        makeStandardPorts()
+        makeStandardPorts(devices)
         heap.define(systemEnvironment, "system-global-environment", systemEnvironment)
         heap.define(systemEnvironment, "user-initial-environment", userEnvironment)
         heap.define(systemEnvironment, "console-i/o-port", standardPort(.console))

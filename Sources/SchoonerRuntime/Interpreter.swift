@@ -99,6 +99,13 @@ package final class Interpreter {
         rootProviders = [machine, scheduler]
     }
 
+    /// An interpreter with a reactor of its own.
+    ///
+    /// - Throws: what making the reactor says: there are no descriptors left, for instance.
+    package static func make(heapLimit: Int) throws -> Interpreter {
+        Interpreter(heapLimit: heapLimit, reactor: try Reactor())
+    }
+
     deinit {
         primitives.deinitialize(count: primitiveRows.count)
         primitives.deallocate()
@@ -106,34 +113,26 @@ package final class Interpreter {
 
     /// Makes the rows callable and binds their names in the system environment. May be called again for further rows.
     package func install(_ rows: [Primitive]) {
+        for (row, procedure) in zip(rows, makeCallable(rows)) { heap.define(systemEnvironment, row.name, procedure) }
+    }
+
+    /// Makes one more row callable, and defines its name in the environment, also for code compiled before.
+    package func addPrimitive(_ row: Primitive, to environment: Value) {
+        for procedure in makeCallable([row]) { define(heap.cell(environment, heap.intern(row.name)), procedure) }
+    }
+
+    private func makeCallable(_ rows: [Primitive]) -> [Value] {
         let first = primitiveRows.count
         let table = UnsafeMutablePointer<PrimitiveEntry>.allocate(capacity: first + rows.count)
         table.moveInitialize(from: primitives, count: first)
         primitives.deallocate()
         primitives = table
         primitiveRows += rows
-        for (index, row) in rows.enumerated() {
-            (primitives + first + index).initialize(
+        return rows.enumerated().map { index, row in
+            (table + first + index).initialize(
                 to: PrimitiveEntry(minimum: row.minimum, maximum: row.maximum ?? .max, body: row.body))
-            let procedure = heap.object(.primitive, Value(fixnum: first + index), heap.intern(row.name))
-            heap.define(systemEnvironment, row.name, procedure)
+            return heap.object(.primitive, Value(fixnum: first + index), heap.intern(row.name))
         }
-    }
-
-    /// Makes one more row callable, and defines its name in the environment. Never inside a primitive: the table of the
-    /// run loop moves.
-    package func addPrimitive(_ row: Primitive, to environment: Value) {
-        let count = primitiveRows.count
-        let grown = UnsafeMutablePointer<PrimitiveEntry>.allocate(capacity: count + 1)
-        grown.moveInitialize(from: primitives, count: count)
-        primitives.deallocate()
-        primitives = grown
-        (grown + count).initialize(
-            to: PrimitiveEntry(minimum: row.minimum, maximum: row.maximum ?? .max, body: row.body))
-        primitiveRows.append(row)
-        let name = heap.intern(row.name)
-        let procedure = heap.object(.primitive, Value(fixnum: count), name)
-        define(heap.cell(environment, name), procedure)
     }
 
     /// The applicator of a record's type: #f for records that cannot be called.

@@ -47,15 +47,15 @@ package enum StandardPort: Int, CaseIterable {
 
 extension Interpreter {
     /// Makes the console ports and binds the parameters that hold ports; called once, at boot.
-    package func makeStandardPorts() {
+    func makeStandardPorts(_ devices: ConsoleDevices) {
         let console = makePort(
             PortCore(
                 self, .console, [.inputOpen, .outputOpen, .isInput, .isOutput, .textual, .flushesItself],
-                device: ports.consoleDevice ?? StreamDevice(reactor: reactor, input: 0, output: 1)))
+                device: ports.consoleDevice ?? devices.console(reactor)))
         let error = makePort(
             PortCore(
                 self, .console, [.outputOpen, .isOutput, .textual, .flushesItself],
-                device: ports.errorDevice ?? StreamDevice(reactor: reactor, input: -1, output: 2)))
+                device: ports.errorDevice ?? devices.errors(reactor)))
         let first = heap.roots + heap.rootCount
         for port in StandardPort.allCases {
             let parameter = heap.object(

@@ -12,7 +12,9 @@ extension Scheduler {
         main.scheduling.hasEvents = main.object[slot: ThreadLayout.events].isPair
         mainThread = main
         ready.prepend(main)
-        let outcome = loop(main)
+        var end = turn()
+        while end == nil { end = turn() }
+        let outcome = end ?? .aborted(.topLevel)
         mainThread = nil
         if main.scheduling.state != .finished { retire(main) }
         flushPorts()
@@ -20,22 +22,25 @@ extension Scheduler {
         return outcome
     }
 
-    private func loop(_ main: GreenThread) -> Machine.Outcome {
-        while true {
-            var turn = ready.count
-            while turn > 0, let thread = ready.popFirst() {
-                turn -= 1
-                // Its end has come while it stood in line.
-                if thread.scheduling.state == .finished { continue }
-                if let outcome = runSlice(thread, main) { return outcome }
-            }
-            if interpreter.interruption.take() { return .aborted(.interrupted) }
-            if let outcome = lookAround(main) { return outcome }
+    /// Runs each thread that can run for one slice, and asks the reactor.
+    ///
+    /// - Parameter mayWait: wait in the reactor when no thread can run; without a main thread for whatever comes, at least a
+    ///   wake-up.
+    /// - Returns: why the whole run is over: the main thread has ended, the program called `exit`, or it was interrupted.
+    package func turn(mayWait: Bool = true) -> Machine.Outcome? {
+        var remaining = ready.count
+        while remaining > 0, let thread = ready.popFirst() {
+            remaining -= 1
+            // Its end has come while it stood in line.
+            if thread.scheduling.state == .finished { continue }
+            if let outcome = runSlice(thread, mainThread) { return outcome }
         }
+        if interpreter.interruption.take() { return .aborted(.interrupted) }
+        return lookAround(mainThread, mayWait: mayWait)
     }
 
     /// Runs one thread for one slice; an outcome when the whole run is over.
-    private func runSlice(_ thread: GreenThread, _ main: GreenThread) -> Machine.Outcome? {
+    private func runSlice(_ thread: GreenThread, _ main: GreenThread?) -> Machine.Outcome? {
         thread.scheduling.state = .running
         let interposition = interposition(for: thread)
         // Events that must wait for the primitive to complete follow at the next safepoint.
@@ -53,7 +58,7 @@ extension Scheduler {
                 finish(thread, value)
                 return nil
             }
-            finish(thread, value)
+            complete(thread, outcome)
         case .blocked:
             if resumeSavedWait(thread) {
                 thread.scheduling.state = .ready
@@ -69,15 +74,17 @@ extension Scheduler {
             if timerInterval == nil || isTimerStopped { ready.prepend(thread) } else { ready.append(thread) }
         case .aborted(let abort):
             if thread === main { return outcome }
-            finish(thread, .false)
+            if complete(thread, outcome) { return nil }
             if threadErrorPolicy == .exit || abort == .interrupted { return outcome }
-        case .exit, .failed: return outcome
+        case .exit, .failed:
+            if main == nil && complete(thread, outcome) { return nil }
+            return outcome
         }
         return interpreter.interruption.isRequested && interpreter.interruption.take() ? .aborted(.interrupted) : nil
     }
 
     /// Between two turns: asks the reactor, or waits in it when no thread can run.
-    private func lookAround(_ main: GreenThread) -> Machine.Outcome? {
+    private func lookAround(_ main: GreenThread?, mayWait: Bool) -> Machine.Outcome? {
         turnsSincePoll += 1
         if !ready.isEmpty {
             // Without waiters there is little to learn, and a turn may be short.
@@ -86,7 +93,8 @@ extension Scheduler {
         }
         flushPorts()
         finishDropped()
-        if canBeWoken { return poll(timeout: nil) }
+        if !mayWait { return poll(timeout: 0) }
+        guard let main, !canBeWoken else { return poll(timeout: nil) }
         if machine.threads.isEmpty || main.scheduling.state == .finished { return .finished(.unspecific) }
         breakDeadlock(main)
         return nil

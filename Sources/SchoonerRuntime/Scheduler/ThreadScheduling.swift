@@ -66,6 +66,8 @@ struct ThreadScheduling {
     var inhibitions = 0
     /// It runs to its end inside a primitive of another thread.
     var isNested = false
+    /// Who is told how the thread ended, when it is one that `spawn` made.
+    var completion: ((Machine.Outcome) -> Void)?
     /// The main thread called `exit-current-thread`: the others go on.
     var hasExited = false
 
