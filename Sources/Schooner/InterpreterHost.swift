@@ -58,6 +58,7 @@ final class InterpreterHost {
     ///
     /// - Parameter completion: called once, on this thread.
     func start(_ identifier: UInt64, _ procedure: Value, _ arguments: [Value], _ completion: @escaping Completion) {
+        assert(self.thread.isCurrent)
         let thread = interpreter.scheduler.spawn(procedure, arguments) { [unowned self] outcome in
             finished(identifier, outcome)
         }

@@ -126,22 +126,28 @@ public actor Scheme {
     private func run(
         _ prepare: (InterpreterHost) throws(SchemeError) -> (procedure: Value, arguments: [Value])
     ) async throws -> SchemeValue {
-        let host = try requireHost()
         lastIdentifier += 1
         let identifier = lastIdentifier
         return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
-                do throws(SchemeError) {
-                    let application = try prepare(host)
-                    host.start(identifier, application.procedure, application.arguments) {
-                        continuation.resume(with: $0)
-                    }
-                } catch {
-                    continuation.resume(throwing: error)
-                }
-            }
+            try await begin(identifier, prepare)
         } onCancel: { [thread] in
             thread.perform { $0.abandon(identifier, .failure(CancellationError())) }
+        }
+    }
+
+    /// Starts an evaluation, without leaving the interpreter's thread between what it prepares and its start, and awaits its end.
+    private func begin(
+        _ identifier: UInt64,
+        _ prepare: (InterpreterHost) throws(SchemeError) -> (procedure: Value, arguments: [Value])
+    ) async throws -> SchemeValue {
+        let host = try requireHost()
+        return try await withCheckedThrowingContinuation { continuation in
+            do throws(SchemeError) {
+                let (procedure, arguments) = try prepare(host)
+                host.start(identifier, procedure, arguments) { continuation.resume(with: $0) }
+            } catch {
+                continuation.resume(throwing: error)
+            }
         }
     }
 }
