@@ -13,7 +13,7 @@ enum CommandHelp {
           --args ARG …         arguments for the program, up to the next option that begins with --
           -- ARG …             arguments for the program: all that follows
           -i, --interactive    the read-eval-print loop after all that
-          --quiet              no banner before the read-eval-print loop
+          --quiet              accepted; there is no banner
           --no-init-file       accepted; there is no init file
           --batch-mode         accepted; without a terminal nothing more is printed in any case
           --line-ending MODE   how accepted connections end lines when the program does not say: seed, CR-LF in both

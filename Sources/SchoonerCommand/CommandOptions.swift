@@ -25,7 +25,6 @@ struct CommandOptions {
     var heapLimit = min(StandardStreams.halfOfMemory ?? 4 << 30, 4 << 30)
     /// How an accepted connection ends its lines when the program does not say; nil for the manual's way, CR-LF.
     var lineEnding: LineEnding?
-    var isQuiet = false
     var disassembles = false
     /// Go on with the read-eval-print loop after the steps.
     var isInteractive = false
@@ -54,9 +53,8 @@ struct CommandOptions {
             case "--line-ending": lineEnding = try CommandOptions.lineEnding(try value(&rest, of: word))
             case "--disassemble": disassembles = true
             case "--interactive", "-i": isInteractive = true
-            case "--quiet": isQuiet = true
-            // There is no such file to read, and errors of a script end it in any case.
-            case "--no-init-file", "--batch-mode": break
+            // There is no banner, no such file to read, and errors of a script end it in any case.
+            case "--quiet", "--no-init-file", "--batch-mode": break
             case "--version": showsVersion = true
             case "--help", "-h": showsHelp = true
             case "-": takeProgram(.standardInput, &rest)

@@ -37,7 +37,6 @@ struct ProgramRun {
         guard options.steps.isEmpty || options.isInteractive else { return 0 }
         let input: ReadEvalPrintLoop.Input =
             StandardStreams.inputIsTerminal ? .terminal : StandardStreams.inputIsFile ? .file : .pipe
-        if input == .terminal && !options.isQuiet { StandardStreams.print(CommandHelp.version + "\n") }
         return ReadEvalPrintLoop(scheme, input: input).run()
     }
 
