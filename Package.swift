@@ -45,7 +45,8 @@ let package = Package(
         .testTarget(
             name: "SchoonerRuntimeTests", dependencies: ["SchoonerRuntime", "SchoonerReactor", "SchoonerTesting"]),
         .testTarget(
-            name: "SchoonerTests", dependencies: ["Schooner", "SchoonerTesting", "EmbeddingExample"], exclude: ["Programs"]),
+            name: "SchoonerTests", dependencies: ["Schooner", "SchoonerTesting", "EmbeddingExample"],
+            exclude: ["Programs"]),
         .testTarget(name: "SchoonerCommandTests", dependencies: ["SchoonerCommand"]),
     ],
     swiftLanguageModes: [.v6]

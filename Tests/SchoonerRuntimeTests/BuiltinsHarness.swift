@@ -3,7 +3,9 @@ import SchoonerRuntime
 /// Calls primitives with arguments and results written as data.
 struct BuiltinsHarness {
     let scheme = Interpreter(heapLimit: 512 << 20)
-    private let rows = Dictionary((LibraryPrimitives.table + TextPrimitives.table).map { ($0.name, $0) }) { first, _ in first }
+    private let rows = Dictionary((LibraryPrimitives.table + TextPrimitives.table).map { ($0.name, $0) }) { first, _ in
+        first
+    }
 
     func datum(_ text: String) throws -> Value {
         try Reader(scheme, text: text, makesLiterals: false).read()

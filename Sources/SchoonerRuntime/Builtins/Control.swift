@@ -135,7 +135,9 @@ enum ControlPrimitives {
 
     static func unhandled(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
         if scheme.scheduler.isNested { throw scheme.scheduler.failNested(args[0]) }
-        if scheme.machine.current !== scheme.scheduler.mainThread && !scheme.scheduler.isInEvaluation { throw scheme.scheduler.uncaughtError(args[0]) }
+        if scheme.machine.current !== scheme.scheduler.mainThread && !scheme.scheduler.isInEvaluation {
+            throw scheme.scheduler.uncaughtError(args[0])
+        }
         throw .unhandled(args[0])
     }
 

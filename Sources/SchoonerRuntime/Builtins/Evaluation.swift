@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// Source text and `eval`: from data to code (R7RS 6.12, MIT Scheme 13).
@@ -11,13 +11,17 @@ enum EvaluationPrimitives {
     static let table: [Primitive] = [
         Primitive("eval", 1...2, "The value of a datum as an expression in the environment. R7RS 6.12", eval),
         Primitive("%open-source", 2, "A source that reads the file's forms for the environment.", openSource),
-        Primitive("%open-source-text", 3, "A source that reads a string's forms: text, name or #f, environment.", openText),
-        Primitive("%find-loadable", 2, "The path of a file to load: as named, beside the loading file, or with .scm.", find),
-        Primitive("%next-form", 1, "The next form of a source as a thunk; the end-of-file object at the end.", nextForm),
+        Primitive(
+            "%open-source-text", 3, "A source that reads a string's forms: text, name or #f, environment.", openText),
+        Primitive(
+            "%find-loadable", 2, "The path of a file to load: as named, beside the loading file, or with .scm.", find),
+        Primitive(
+            "%next-form", 1, "The next form of a source as a thunk; the end-of-file object at the end.", nextForm),
         Primitive("%disassemble", 1, "The instructions of a compound procedure, as a string.", disassemble),
     ]
 
-    private static func environment(_ scheme: Interpreter, _ value: Value?, _ procedure: String) throws(Signal) -> Value {
+    private static func environment(_ scheme: Interpreter, _ value: Value?, _ procedure: String) throws(Signal) -> Value
+    {
         guard let value else { return scheme.userEnvironment }
         guard value.isType(.environment) else { throw scheme.wrongType(value, 1, procedure) }
         return value
@@ -126,7 +130,8 @@ extension Interpreter {
     }
 
     func compile(_ core: Core, _ environment: Value, file: String?) throws(Signal) -> Value {
-        let compiler = Compiler(heap: heap, environment: environment, file: file.map { heap.string($0) } ?? .false,
+        let compiler = Compiler(
+            heap: heap, environment: environment, file: file.map { heap.string($0) } ?? .false,
             stackLimit: nativeStack.limit())
         guard let thunk = compiler.compile(core) else {
             throw syntaxError("Procedure too large for one code object")

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// What a program can learn about the process and the implementation (R7RS 6.12 and 6.14).
@@ -11,8 +11,10 @@ enum ProcessContextPrimitives {
     static let table: [Primitive] = [
         Primitive("features", 0, "The feature identifiers that `cond-expand` takes for true. R7RS 6.14", features),
         Primitive("get-environment-variable", 1, "The value of an environment variable, or #f. R7RS 6.14", variable),
-        Primitive("get-environment-variables", 0, "All environment variables as an association list. R7RS 6.14", variables),
-        Primitive("interaction-environment", 0, "The environment in which programs are evaluated. R7RS 6.12") { scheme, _ in
+        Primitive(
+            "get-environment-variables", 0, "All environment variables as an association list. R7RS 6.14", variables),
+        Primitive("interaction-environment", 0, "The environment in which programs are evaluated. R7RS 6.12") {
+            scheme, _ in
             scheme.userEnvironment
         },
     ]

@@ -18,7 +18,8 @@ package enum InstructionReference {
 
             """
         for opcode in Opcode.allCases {
-            let effect = opcode.row.effect.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+            let effect = opcode.row.effect.split(separator: "|", omittingEmptySubsequences: false).joined(
+                separator: "\\|")
             text += "| \(opcode.rawValue) | `\(opcode.row.name)` | \(effect) |\n"
         }
         return text

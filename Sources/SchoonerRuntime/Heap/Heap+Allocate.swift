@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 extension HeapRegisters {
@@ -143,7 +143,9 @@ extension Heap {
         return Value(address: Int(bitPattern: place), tag: Tag.object)
     }
 
-    package func bytevector(count: Int, fill: UInt8 = 0) -> Value { byteBlock(.bytevector, byteCount: count, fill: fill) }
+    package func bytevector(count: Int, fill: UInt8 = 0) -> Value {
+        byteBlock(.bytevector, byteCount: count, fill: fill)
+    }
 
     package func bytevector(_ bytes: some Collection<UInt8>) -> Value {
         let result = bytevector(count: bytes.count)

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// One interpreter's memory: a bump-allocated nursery, an old space that is copied, and pinned objects
@@ -101,7 +101,7 @@ package final class Heap {
 }
 
 #if os(Linux)
-let heapReserveFlag = MAP_NORESERVE
+    let heapReserveFlag = MAP_NORESERVE
 #else
-let heapReserveFlag: Int32 = 0
+    let heapReserveFlag: Int32 = 0
 #endif

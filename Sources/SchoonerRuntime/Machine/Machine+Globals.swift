@@ -16,7 +16,8 @@ extension Machine {
             frame[word.a] = cell[slot: CellLayout.name].bits
             return nil
         case .setGlobal:
-            if cell[slot: CellLayout.value] == .unbound, let better = rebind(cell, pc + distance, Value(bits: frame[1])) {
+            if cell[slot: CellLayout.value] == .unbound, let better = rebind(cell, pc + distance, Value(bits: frame[1]))
+            {
                 cell = better
             }
             if cell[slot: CellLayout.value] == .unbound { return missing(cell, word) }

@@ -70,12 +70,12 @@ extension UnsafeMutableRawPointer {
     _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ table: UnsafeRawPointer
 ) -> Int {
     #if DEBUG
-    state.machine.pointee.savedProgramCounter = pc
-    state.machine.pointee.savedFrame = fp
-    return Leave.next
+        state.machine.pointee.savedProgramCounter = pc
+        state.machine.pointee.savedFrame = fp
+        return Leave.next
     #else
-    let word = pc.pointee
-    return table.assumingMemoryBound(to: Handler.self)[Int(word & 0xFF)](pc + 1, fp, state, word, table)
+        let word = pc.pointee
+        return table.assumingMemoryBound(to: Handler.self)[Int(word & 0xFF)](pc + 1, fp, state, word, table)
     #endif
 }
 

@@ -17,10 +17,4 @@ package protocol PortDevice: AnyObject {
     /// Whether late flushing is invisible from outside: true of sockets, false of files, which others may read.
     var mayFlushLate: Bool { get }
 }
-
-extension StreamSocket: PortDevice {
-    package func wake(_ direction: Direction) { reactor.wakeWaiters(registration, direction) }
-    package func endInput() { shutDownRead() }
-    package func endOutput() { shutDownWrite() }
-    package var mayFlushLate: Bool { true }
 }

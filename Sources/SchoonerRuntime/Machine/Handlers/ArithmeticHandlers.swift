@@ -1,6 +1,5 @@
 // Handlers of inlined arithmetic and comparison: the fixnum case here, the rest in `Machine+Inlined.swift`.
 
-
 @c(schooner_handle_add)
 func handleAdd(
     _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ word: UInt64, _ table: UnsafeRawPointer

@@ -1,6 +1,5 @@
 // Handlers of jumps, calls and returns.
 
-
 @c(schooner_handle_jump)
 func handleJump(
     _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ word: UInt64, _ table: UnsafeRawPointer
@@ -42,7 +41,9 @@ func handleEnterFixed(
 ) -> Int {
     let word = Instruction(word: word)
     if _slowPath(state.machine.pointee.argumentCount != word.a) { return leave(Leave.apply, pc, fp, state) }
-    if _slowPath(fp + word.b > state.machine.pointee.stackLimit) { return leave(Leave.stackOverflow, pc - 1, fp, state) }
+    if _slowPath(fp + word.b > state.machine.pointee.stackLimit) {
+        return leave(Leave.stackOverflow, pc - 1, fp, state)
+    }
     let fuel = state.machine.pointee.heap.fuel &- 1
     if _slowPath(fuel < 0) { return leave(Leave.safepoint, pc - 1, fp, state) }
     state.machine.pointee.heap.fuel = fuel
@@ -54,7 +55,9 @@ func handleEnterVariable(
     _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ word: UInt64, _ table: UnsafeRawPointer
 ) -> Int {
     let word = Instruction(word: word)
-    if _slowPath(fp + word.b > state.machine.pointee.stackLimit) { return leave(Leave.stackOverflow, pc - 1, fp, state) }
+    if _slowPath(fp + word.b > state.machine.pointee.stackLimit) {
+        return leave(Leave.stackOverflow, pc - 1, fp, state)
+    }
     let fuel = state.machine.pointee.heap.fuel &- 1
     if _slowPath(fuel < 0) { return leave(Leave.safepoint, pc - 1, fp, state) }
     state.machine.pointee.heap.fuel = fuel
@@ -188,7 +191,9 @@ func tailCallOther(
     let word = Instruction(word: word)
     let frame = fp + word.a
     let count = word.x
-    if isMissing(frame[1]) && word.code == Opcode.tailCallGlobal.rawValue { return leave(Leave.globalSlow, pc, fp, state) }
+    if isMissing(frame[1]) && word.code == Opcode.tailCallGlobal.rawValue {
+        return leave(Leave.globalSlow, pc, fp, state)
+    }
     if isPrimitive(frame[1]) {
         frame[0] = fp[0]
         let status = Machine.invoke(state, frame, count)

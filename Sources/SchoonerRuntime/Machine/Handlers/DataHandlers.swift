@@ -1,6 +1,5 @@
 // Handlers of inlined tests, pairs, vectors, bytevectors, strings and characters.
 
-
 @c(schooner_handle_not)
 func handleNot(
     _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ word: UInt64, _ table: UnsafeRawPointer
@@ -279,7 +278,9 @@ func handleVectorRef(
     let word = Instruction(word: word)
     let vector = Value(bits: fp[word.b])
     let index = fp[word.c]
-    if _slowPath(!vector.isType(.vector) || index & 1 != 0 || UInt(bitPattern: index &>> 1) >= UInt(bitPattern: vector.length)) {
+    if _slowPath(
+        !vector.isType(.vector) || index & 1 != 0 || UInt(bitPattern: index &>> 1) >= UInt(bitPattern: vector.length))
+    {
         return slowInline(pc, fp, state, word.word, table)
     }
     fp[word.a] = vector.words[index &>> 1 &+ 1]
@@ -326,7 +327,10 @@ func handleBytevectorRef(
     let word = Instruction(word: word)
     let vector = Value(bits: fp[word.b])
     let index = fp[word.c]
-    if _slowPath(!vector.isType(.bytevector) || index & 1 != 0 || UInt(bitPattern: index &>> 1) >= UInt(bitPattern: vector.byteCount)) {
+    if _slowPath(
+        !vector.isType(.bytevector) || index & 1 != 0
+            || UInt(bitPattern: index &>> 1) >= UInt(bitPattern: vector.byteCount))
+    {
         return slowInline(pc, fp, state, word.word, table)
     }
     fp[word.a] = Int(vector.bytes[index &>> 1]) &<< 1
@@ -371,7 +375,9 @@ func handleStringRef(
     let word = Instruction(word: word)
     let string = Value(bits: fp[word.b])
     let index = fp[word.c]
-    if _slowPath(!string.isType(.string) || index & 1 != 0 || UInt(bitPattern: index) >= UInt(bitPattern: string.words[2])) {
+    if _slowPath(
+        !string.isType(.string) || index & 1 != 0 || UInt(bitPattern: index) >= UInt(bitPattern: string.words[2]))
+    {
         return slowInline(pc, fp, state, word.word, table)
     }
     fp[word.a] = Value(character: string.stringScalar(at: index &>> 1)).bits
@@ -406,7 +412,9 @@ func handleIntegerToCharacter(
 ) -> Int {
     let word = Instruction(word: word)
     let code = fp[word.b]
-    if _slowPath(code & 1 != 0 || UInt(bitPattern: code) >= 0xD800 &<< 1) { return slowInline(pc, fp, state, word.word, table) }
+    if _slowPath(code & 1 != 0 || UInt(bitPattern: code) >= 0xD800 &<< 1) {
+        return slowInline(pc, fp, state, word.word, table)
+    }
     fp[word.a] = code &<< 7 | Tag.character
     return next(pc, fp, state, table)
 }

@@ -61,7 +61,8 @@ func slowImmediate(
     guard left & Tag.mask == Tag.flonum else { return slowInline(pc, fp, state, word, table) }
     let constant = Double(instruction.signedC)
     let isAddition = instruction.code == Opcode.addImmediate.rawValue
-    guard constant != 0, let bits = newFlonum(isAddition ? flonum(left) + constant : flonum(left) - constant, state) else {
+    guard constant != 0, let bits = newFlonum(isAddition ? flonum(left) + constant : flonum(left) - constant, state)
+    else {
         return slowInline(pc, fp, state, word, table)
     }
     fp[instruction.a] = bits
