@@ -6,3 +6,4 @@ extension StreamSocket: PortDevice {
     package func endInput() { shutDownRead() }
     package func endOutput() { shutDownWrite() }
     package var mayFlushLate: Bool { true }
+}

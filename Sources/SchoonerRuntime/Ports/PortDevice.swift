@@ -17,4 +17,3 @@ package protocol PortDevice: AnyObject {
     /// Whether late flushing is invisible from outside: true of sockets, false of files, which others may read.
     var mayFlushLate: Bool { get }
 }
-}
