@@ -239,12 +239,6 @@
 (define (call-with-escape-continuation receiver)
   (call-with-current-continuation receiver))
 
-(define (error-message-string condition)
-  (call-with-output-string
-    (lambda (port)
-      (write-string ";" port)
-      (write-string (condition/report-string condition) port))))
-
 (define (error:wrong-type-argument object operand #!optional operator)
   (%signal-argument-error condition-type:wrong-type-argument object operand operator))
 
