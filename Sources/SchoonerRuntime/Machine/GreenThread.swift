@@ -1,5 +1,8 @@
 /// The execution state of one green thread while it is not running: its stack and the machine's registers.
 package final class GreenThread {
+    // Its properties are read and written with each switch of threads, by one native thread, and never while one of them
+    // is being changed: the run-time checks of exclusive access would take a third of the time of a switch.
+
     /// How the thread goes on when it runs next.
     enum Resumption {
         /// At the saved instruction.
@@ -16,22 +19,22 @@ package final class GreenThread {
 
     /// Its number among the threads that exist; used again after its end.
     package let identifier: Int
-    var stackBase: Frame
-    var stackWords: Int
-    var programCounter: ProgramCounter
-    var frame: Frame
-    var argumentCount = 0
-    var resumption = Resumption.application
-    var link = Value.false
-    var winders = Value.null
-    var parameters = Value.null
-    var handlers = Value.null
+    @exclusivity(unchecked) var stackBase: Frame
+    @exclusivity(unchecked) var stackWords: Int
+    @exclusivity(unchecked) var programCounter: ProgramCounter
+    @exclusivity(unchecked) var frame: Frame
+    @exclusivity(unchecked) var argumentCount = 0
+    @exclusivity(unchecked) var resumption = Resumption.application
+    @exclusivity(unchecked) var link = Value.false
+    @exclusivity(unchecked) var winders = Value.null
+    @exclusivity(unchecked) var parameters = Value.null
+    @exclusivity(unchecked) var handlers = Value.null
     /// The Scheme object that stands for the thread.
-    package var object = Value.false
+    @exclusivity(unchecked) package var object = Value.false
     /// Whether the stack may hold young values: it has run since the last collection.
-    var isDirty = true
+    @exclusivity(unchecked) var isDirty = true
     /// What the scheduler knows of it.
-    var scheduling = ThreadScheduling()
+    @exclusivity(unchecked) var scheduling = ThreadScheduling()
 
     init(identifier: Int, bottomReturn: ProgramCounter, isStressed: Bool) {
         self.identifier = identifier

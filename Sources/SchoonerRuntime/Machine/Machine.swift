@@ -23,21 +23,22 @@ package final class Machine {
     let state: UnsafeMutablePointer<MachineState>
     let table: UnsafeMutablePointer<Handler>
     let stubs: UnsafeMutablePointer<UInt64>
-    unowned let interpreter: Interpreter
-    package private(set) var current: GreenThread?
+    // The interpreter owns the machine.
+    unowned(unsafe) let interpreter: Interpreter
+    @exclusivity(unchecked) package private(set) var current: GreenThread?
     /// The signal that a primitive or an inlined instruction threw.
-    var pendingSignal: Signal?
+    @exclusivity(unchecked) var pendingSignal: Signal?
     /// Threads whose stacks the collector must see.
-    var threads = ThreadTable()
+    @exclusivity(unchecked) var threads = ThreadTable()
     /// Fuel left to the whole evaluation; nil for no limit.
     package var fuelLimit: Int?
-    var memoryRequests = 0
+    @exclusivity(unchecked) var memoryRequests = 0
     /// The prelude's procedure that raises: called with the object and whether it is continuable.
     var raiseProcedure: UnsafeMutablePointer<Value>
     /// The prelude's procedure that raises for an unbound operator, and applies what a restart gives instead.
     var substituteProcedure: UnsafeMutablePointer<Value>
     /// While positive, slices of the running thread do not end (`without-interrupts`).
-    package var preemptionInhibitions = 0
+    @exclusivity(unchecked) package var preemptionInhibitions = 0
     var preemptionInhibited: Bool { preemptionInhibitions > 0 }
     /// The prelude's procedure that runs `dynamic-wind` thunks on the way to a continuation.
     var rewindProcedure: UnsafeMutablePointer<Value>

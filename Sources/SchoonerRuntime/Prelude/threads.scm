@@ -82,3 +82,23 @@
     (let ((value (thunk)))
       (receiver (- (process-time-clock) run) 0 (- (real-time-clock) real))
       value)))
+
+;;; Errors in other threads
+
+(define (condition/derived-thread? object)
+  (and (condition? object)
+       (eq? (condition/type object) condition-type:derived-thread-error)))
+
+(define (condition/other-thread condition)
+  (access-condition condition 'thread))
+
+;;; The continuation that stands for "none" in create-thread
+
+(define %create-thread-continuation (make-unsettable-parameter #f))
+
+(define (create-thread-continuation)
+  (%create-thread-continuation))
+
+(define (with-create-thread-continuation root thunk)
+  (parameterize ((%create-thread-continuation root))
+    (thunk)))

@@ -83,12 +83,16 @@ extension Scheduler {
         return interpreter.interruption.isRequested && interpreter.interruption.take() ? .aborted(.interrupted) : nil
     }
 
+    /// After so many turns the reactor is asked although no thread waits for it: programs may look at their sockets without
+    /// ever waiting.
+    private static let turnsWithoutWaiters = 32
+
     /// Between two turns: asks the reactor, or waits in it when no thread can run.
     private func lookAround(_ main: GreenThread?, mayWait: Bool) -> Machine.Outcome? {
         turnsSincePoll += 1
         if !ready.isEmpty {
             // Without waiters there is little to learn, and a turn may be short.
-            if externalWaits == 0 && turnsSincePoll < 8 { return nil }
+            if externalWaits == 0 && turnsSincePoll < Scheduler.turnsWithoutWaiters { return nil }
             return poll(timeout: 0)
         }
         flushPorts()

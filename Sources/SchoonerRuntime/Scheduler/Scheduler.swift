@@ -3,42 +3,45 @@ import SchoonerReactor
 
 /// Shares one machine among green threads: runs those that are ready in turn, and waits in the reactor when none is.
 package final class Scheduler {
-    unowned let interpreter: Interpreter
+    // The interpreter owns the scheduler.
+    unowned(unsafe) let interpreter: Interpreter
+    let machine: Machine
+    let heap: Heap
     let reactor: Reactor
 
     /// Threads that can run, first come, first served.
-    var ready = Deque<GreenThread>()
+    @exclusivity(unchecked) var ready = Deque<GreenThread>()
     /// The thread that `runMain` runs to its end.
-    var mainThread: GreenThread?
+    @exclusivity(unchecked) var mainThread: GreenThread?
     /// The thread object of all main threads, one after the other.
     let consoleObject: UnsafeMutablePointer<Value>
     /// Parked threads that the reactor can wake.
-    var externalWaits = 0
+    @exclusivity(unchecked) var externalWaits = 0
     /// Timer events that have not come.
-    var timerEvents = 0
+    @exclusivity(unchecked) var timerEvents = 0
     /// How many `runNested` stand on the native stack.
     var nestingDepth = 0
     /// The object that a nested thread failed with.
     var nestedFailure: Value?
     /// The application with which a thread goes back to its wait; between a primitive and the end of its slice only.
-    var resumed: (procedure: Value, arguments: [Value])?
+    @exclusivity(unchecked) var resumed: (procedure: Value, arguments: [Value])?
     /// Wake-ups taken from the reactor, and the tokens that belong to no thread.
-    var wakes: ContiguousArray<Wake> = []
-    var background = BackgroundWaiters()
+    @exclusivity(unchecked) var wakes: ContiguousArray<Wake> = []
+    @exclusivity(unchecked) var background = BackgroundWaiters()
     /// Turns since the reactor was asked last.
-    var turnsSincePoll = 0
+    @exclusivity(unchecked) var turnsSincePoll = 0
 
     /// Ports that hold output to be sent before anybody waits. A port puts itself in once, and again after `flushNow`.
-    package var dirtyPorts: [any Flushable] = []
-    var portsInFlush: [any Flushable] = []
+    @exclusivity(unchecked) package var dirtyPorts: [any Flushable] = []
+    @exclusivity(unchecked) var portsInFlush: [any Flushable] = []
 
     /// What an error that a background thread does not handle does to the program.
     package var threadErrorPolicy = ThreadErrorPolicy.exit
     /// Prints the report of such an error when the program goes on: with the thread object and the object raised.
     package var reportThreadError: (Interpreter, _ thread: Value, _ object: Value) -> Void = reportOnStandardError
     /// Milliseconds of a slice as `thread-timer-interval` tells it; nil when threads are not preempted.
-    var timerInterval: Int? = Scheduler.standardInterval
-    var isTimerStopped = false
+    @exclusivity(unchecked) var timerInterval: Int? = Scheduler.standardInterval
+    @exclusivity(unchecked) var isTimerStopped = false
 
     static let standardInterval = 100
 
@@ -52,13 +55,12 @@ package final class Scheduler {
 
     init(interpreter: Interpreter, reactor: Reactor) {
         self.interpreter = interpreter
+        machine = interpreter.machine
+        heap = interpreter.heap
         self.reactor = reactor
         consoleObject = interpreter.heap.makeRoot(.false)
         consoleObject.pointee = makeThreadObject(name: .false)
     }
-
-    var machine: Machine { interpreter.machine }
-    var heap: Heap { interpreter.heap }
 
     /// The running thread. There is one whenever a primitive runs.
     var running: GreenThread { machine.current.unsafelyUnwrapped }

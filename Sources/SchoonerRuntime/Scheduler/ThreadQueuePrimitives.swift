@@ -42,7 +42,7 @@ enum ThreadQueuePrimitives {
     private static func argument(
         _ scheme: Interpreter, _ arguments: Arguments, _ procedure: String
     ) throws(Signal) -> Value {
-        try scheme.waitableArgument(arguments, 0, .queue, "thread-queue/" + procedure)
+        try scheme.waitableArgument(arguments, 0, .queue, procedure)
     }
 
     private static func count(_ queue: Value) -> Int { queue[slot: WaitableLayout.count].fixnum }
@@ -53,11 +53,11 @@ enum ThreadQueuePrimitives {
     }
 
     static func isEmpty(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        Value(count(try argument(scheme, arguments, "empty?")) == 0)
+        Value(count(try argument(scheme, arguments, "thread-queue/empty?")) == 0)
     }
 
     static func empty(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        let queue = try argument(scheme, arguments, "empty!")
+        let queue = try argument(scheme, arguments, "thread-queue/empty!")
         scheme.heap.set(queue, slot: WaitableLayout.items, .null)
         scheme.heap.set(queue, slot: WaitableLayout.lastItem, .null)
         scheme.heap.set(queue, slot: WaitableLayout.count, .zero)
@@ -68,7 +68,7 @@ enum ThreadQueuePrimitives {
     // MARK: Putting
 
     static func queue(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        let queue = try argument(scheme, arguments, "queue!")
+        let queue = try argument(scheme, arguments, "thread-queue/queue!")
         if isFull(queue) {
             scheme.scheduler.enqueueRunning(on: queue, WaitableLayout.writers)
             throw scheme.scheduler.park(.queue)
@@ -78,7 +78,7 @@ enum ThreadQueuePrimitives {
     }
 
     static func queueNoHang(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        let queue = try argument(scheme, arguments, "queue-no-hang!")
+        let queue = try argument(scheme, arguments, "thread-queue/queue-no-hang!")
         if isFull(queue) { return .false }
         append(scheme, queue, arguments[1])
         return .true
@@ -97,7 +97,7 @@ enum ThreadQueuePrimitives {
     }
 
     static func push(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        let queue = try argument(scheme, arguments, "push!")
+        let queue = try argument(scheme, arguments, "thread-queue/push!")
         let pair = scheme.heap.cons(arguments[1], queue[slot: WaitableLayout.items])
         scheme.heap.set(queue, slot: WaitableLayout.items, pair)
         if count(queue) == 0 { scheme.heap.set(queue, slot: WaitableLayout.lastItem, pair) }
@@ -109,25 +109,25 @@ enum ThreadQueuePrimitives {
     // MARK: Taking
 
     static func dequeue(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        let queue = try argument(scheme, arguments, "dequeue!")
+        let queue = try argument(scheme, arguments, "thread-queue/dequeue!")
         if count(queue) > 0 { return take(scheme, queue) }
         throw waitForItem(scheme, queue, deadline: nil)
     }
 
     static func dequeueNoHang(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        let queue = try argument(scheme, arguments, "dequeue-no-hang!")
+        let queue = try argument(scheme, arguments, "thread-queue/dequeue-no-hang!")
         if count(queue) > 0 { return take(scheme, queue) }
         return try waitForItem(scheme, queue, arguments, "thread-queue/dequeue-no-hang!")
     }
 
     static func peek(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        let queue = try argument(scheme, arguments, "peek")
+        let queue = try argument(scheme, arguments, "thread-queue/peek")
         if count(queue) > 0 { return look(scheme, queue) }
         throw waitForItem(scheme, queue, deadline: nil)
     }
 
     static func peekNoHang(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        let queue = try argument(scheme, arguments, "peek-no-hang")
+        let queue = try argument(scheme, arguments, "thread-queue/peek-no-hang")
         if count(queue) > 0 { return look(scheme, queue) }
         return try waitForItem(scheme, queue, arguments, "thread-queue/peek-no-hang")
     }
