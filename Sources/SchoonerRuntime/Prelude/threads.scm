@@ -91,14 +91,3 @@
 
 (define (condition/other-thread condition)
   (access-condition condition 'thread))
-
-;;; The continuation that stands for "none" in create-thread
-
-(define %create-thread-continuation (make-unsettable-parameter #f))
-
-(define (create-thread-continuation)
-  (%create-thread-continuation))
-
-(define (with-create-thread-continuation root thunk)
-  (parameterize ((%create-thread-continuation root))
-    (thunk)))
