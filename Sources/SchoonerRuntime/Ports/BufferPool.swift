@@ -5,20 +5,29 @@ package final class BufferPool {
     package static let unit = 4096
     private static let limit = 64
 
-    private var free: [UnsafeMutablePointer<UInt8>] = []
+    /// The free buffers, in memory of our own: an array would cost checks and counting at each use.
+    private let free: UnsafeMutablePointer<UnsafeMutablePointer<UInt8>>
+    private var count = 0
 
-    package init() { free.reserveCapacity(BufferPool.limit) }
+    package init() { free = .allocate(capacity: BufferPool.limit) }
 
-    deinit { for buffer in free { buffer.deallocate() } }
+    deinit {
+        for index in 0..<count { free[index].deallocate() }
+        free.deallocate()
+    }
 
     package func take(_ size: Int) -> UnsafeMutablePointer<UInt8> {
-        if size == BufferPool.unit, let buffer = free.popLast() { return buffer }
+        if size == BufferPool.unit && count > 0 {
+            count -= 1
+            return free[count]
+        }
         return .allocate(capacity: size)
     }
 
     package func give(_ buffer: UnsafeMutablePointer<UInt8>, _ size: Int) {
-        if size == BufferPool.unit && free.count < BufferPool.limit {
-            free.append(buffer)
+        if size == BufferPool.unit && count < BufferPool.limit {
+            free[count] = buffer
+            count += 1
         } else {
             buffer.deallocate()
         }

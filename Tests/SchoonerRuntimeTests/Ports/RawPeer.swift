@@ -46,12 +46,11 @@ final class RawPeer: Sendable {
         /// Sends FIN and goes on reading.
         func endOutput() { _ = shutdown(descriptor, Int32(SHUT_WR)) }
 
-        /// Closes with RST instead of FIN.
+        /// Has the end of the script close with RST instead of FIN.
         func reset() {
             var linger = linger(l_onoff: 1, l_linger: 0)
             setsockopt(
                 descriptor, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
-            _ = close(descriptor)
         }
     }
 

@@ -12,9 +12,12 @@ import SchoonerRuntime
 /// An interpreter that runs whole programs.
 final class SchemeWorld {
     let scheme: Interpreter
+    let isStressed: Bool
 
     init(_ reactor: Reactor? = nil) {
-        scheme = Interpreter(reactor: reactor)
+        // As in the corpus: SCHOONER_STRESS=1 collects at every safepoint and poisons what was freed.
+        isStressed = getenv("SCHOONER_STRESS").map { String(cString: $0) == "1" } ?? false
+        scheme = Interpreter(stressed: isStressed, reactor: reactor)
         scheme.boot()
         run(
             """

@@ -86,7 +86,10 @@ import Testing
                     (begin (write-string line p) (newline p) (flush-output p) (loop)))))
             """)
         #expect(machine.text(on: descriptor) == "a\r\nb\r\nc\r\n")
-        #expect(machine.calls.log.filter { $0 == "write \(descriptor)" }.count == 1)
+        // Under stress every step ends a slice, and with it what was written is sent.
+        if !machine.world.isStressed {
+            #expect(machine.calls.log.filter { $0 == "write \(descriptor)" }.count == 1)
+        }
     }
 
     @Test func aBrokenPipeIsSignalledByTheNextOperation() throws {
@@ -243,6 +246,8 @@ import Testing
         let machine = try ScriptedWorld()
         let descriptor = machine.accept(as: "p")
         machine.calls.script(reads: .bytes(Array("in".utf8)), .endOfFile, on: descriptor)
+        machine.poller.schedule((descriptor, [.readable, .inputEnded]))
+        machine.poller.schedule((descriptor, [.readable, .inputEnded]))
         machine.run("(begin (write-string \"out\" p) (close-output-port p))")
         #expect(machine.text(on: descriptor) == "out")
         #expect(machine.calls.shutDowns[descriptor] == [.write])

@@ -203,6 +203,34 @@ import Testing
         }
     }
 
+    @Test func aResetIsAnErrorAndThenTheEnd() {
+        let world = SchemeWorld()
+        let peer = RawPeer.client(server(world)) { connection in
+            connection.send("last words\r\nunfinished")
+            // The program has read all of it when it answers.
+            _ = connection.receive(3)
+            connection.reset()
+            return ""
+        }
+        #expect(
+            world.run(
+                """
+                (let* ((port (tcp-server-connection-accept server #t #f))
+                       (first (read-line port))
+                       (rest (read-string 10 port)))
+                  (write-string "bye" port)
+                  (let* ((condition (failure (lambda () (read-char port))))
+                         (inner (access-condition condition 'condition))
+                         (next (read-char port)))
+                    (close-port port)
+                    (list first rest (eq? (access-condition condition 'port) port)
+                      (access-condition inner 'operator) (access-condition inner 'system-call)
+                      (access-condition inner 'error-type) next)))
+                """)
+                == "(\"last words\" \"unfinished\" #t channel-read read connection-reset #!eof)")
+        _ = peer.join()
+    }
+
     @Test func unixSockets() {
         let world = SchemeWorld()
         let path = temporaryPath("socket")
