@@ -17,7 +17,7 @@ extension Heap {
         registers.pointee.wantsCollection = false
         let isMajor =
             major || oldSpace.usedBytes + pinnedBytes > majorThreshold || usedBytes > byteLimit
-            || (isStressed && minorCollections % 64 == 63)
+            || (isStressed && minorCollections % 16 == 15)
         Collector(heap: self, isMajor: isMajor).run(roots: roots)
         minorCollections += 1
         if isMajor {

@@ -22,7 +22,8 @@ extension Machine {
         guard let thread = current else { return false }
         let depth = frame - state.pointee.stackBase
         let needed = depth + words + Machine.stackMargin
-        if needed <= Machine.maximumStackWords {
+        let most = interpreter.heap.isStressed ? Machine.stressedMaximumStackWords : Machine.maximumStackWords
+        if needed <= most {
             resizeStack(
                 thread, to: interpreter.heap.isStressed ? needed : max(needed, thread.stackWords * 2),
                 used: depth + frameExtent(frame))

@@ -4,6 +4,8 @@ package final class Machine {
     static let stackMargin = 40
     /// The most words of one contiguous stack; deeper recursion moves the older part to the heap.
     static let maximumStackWords = 1 << 15
+    /// The same for the stress build, where nearly every recursion gets there.
+    static let stressedMaximumStackWords = 256
     /// Steps (calls and back-edges) in one slice.
     static let sliceFuel = 20_000
 

@@ -21,14 +21,14 @@ extension Expander {
         }
         if let argument = argument(of: template, .unquote, scope) {
             if level == 1 { return try expand(argument, scope) }
-            return wrap("unquote", try quasiList([argument], tail: .null, level: level - 1, scope, of: form))
+            return try rebuilt("unquote", argument, level: level - 1, scope, of: form)
         }
         if let argument = argument(of: template, .unquoteSplicing, scope) {
             if level == 1 { throw interpreter.syntaxError(",@ in illegal context:", stripForReport(argument)) }
-            return wrap("unquote-splicing", try quasiList([argument], tail: .null, level: level - 1, scope, of: form))
+            return try rebuilt("unquote-splicing", argument, level: level - 1, scope, of: form)
         }
         if let argument = argument(of: template, .quasiquote, scope) {
-            return wrap("quasiquote", try quasiList([argument], tail: .null, level: level + 1, scope, of: form))
+            return try rebuilt("quasiquote", argument, level: level + 1, scope, of: form)
         }
         // Walk along the list up to its tail, which may be an unquotation itself.
         var elements: [Value] = []
@@ -46,9 +46,11 @@ extension Expander {
         return try quasiList(elements, tail: rest, level: level, scope, of: form)
     }
 
-    /// `(keyword . arguments)` rebuilt around arguments that are computed: one, unless something is spliced in.
-    private func wrap(_ keyword: String, _ arguments: Core?) -> Core? {
-        arguments.map { systemCall(.cons, .constant(heap.intern(keyword)), $0) }
+    /// `(keyword argument)` rebuilt around an argument that is computed, or of which several are spliced in.
+    private func rebuilt(
+        _ keyword: String, _ argument: Value, level: Int, _ scope: Scope, of form: Value
+    ) throws(Signal) -> Core? {
+        try quasiList([heap.intern(keyword), argument], tail: .null, level: level, scope, of: form)
     }
 
     /// The operand of a form `(keyword operand)`.
@@ -79,8 +81,7 @@ extension Expander {
                     parts.append(.splice(try expand(argument, scope)))
                     continue
                 }
-                let inner = try quasiList([argument], tail: .null, level: level - 1, scope, of: form)
-                if let wrapped = wrap("unquote-splicing", inner) {
+                if let wrapped = try rebuilt("unquote-splicing", argument, level: level - 1, scope, of: form) {
                     isLiteral = false
                     parts.append(.element(wrapped))
                 } else {
