@@ -72,7 +72,8 @@ import Testing
         #expect(machine.text(on: descriptor) == "abcdef")
     }
 
-    @Test func oneSendForAllLinesOfOneRead() throws {
+    /// Not where the stress build ends the slice at every step.
+    @Test(.disabled(if: Interpreter.stressIsAsked)) func oneSendForAllLinesOfOneRead() throws {
         let machine = try ScriptedWorld()
         let descriptor = machine.accept(as: "p")
         machine.calls.script(reads: .bytes(Array("a\r\nb\r\nc\r\n".utf8)), .endOfFile, on: descriptor)
