@@ -1,4 +1,5 @@
 import SchoonerReactor
+import SchoonerRuntime
 import SchoonerTesting
 import Testing
 
