@@ -13,14 +13,14 @@ package final class Reactor {
     package let resolver: Resolver
 
     let poller: any Poller
-    var slots: ContiguousArray<RegistrationSlot> = []
-    var freeSlots: ContiguousArray<UInt32> = []
-    var queues = WaitQueues()
-    var timers = TimerHeap()
-    var wakes: ContiguousArray<Wake> = []
+    @exclusivity(unchecked) var slots: ContiguousArray<RegistrationSlot> = []
+    @exclusivity(unchecked) var freeSlots: ContiguousArray<UInt32> = []
+    @exclusivity(unchecked) var queues = WaitQueues()
+    @exclusivity(unchecked) var timers = TimerHeap()
+    @exclusivity(unchecked) var wakes: ContiguousArray<Wake> = []
     /// Registrations that accept nothing until a descriptor is free.
-    var paused: ContiguousArray<Registration> = []
-    var pauseTimer: TimerID?
+    @exclusivity(unchecked) var paused: ContiguousArray<Registration> = []
+    @exclusivity(unchecked) var pauseTimer: TimerID?
     var spareDescriptor: Int32 = -1
 
     private let events: UnsafeMutableBufferPointer<PollEvent>

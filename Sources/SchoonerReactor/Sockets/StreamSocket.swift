@@ -12,9 +12,9 @@ package final class StreamSocket {
     package let descriptor: Int32
     package let registration: Registration
     /// Reading has come to its end: the peer's FIN, an error that has been reported, or `shutDownRead`.
-    private var inputEnded = false
-    private var outputEnded = false
-    package private(set) var isClosed = false
+    @exclusivity(unchecked) private var inputEnded = false
+    @exclusivity(unchecked) private var outputEnded = false
+    @exclusivity(unchecked) package private(set) var isClosed = false
 
     /// Takes a descriptor that is connected and registered.
     package init(reactor: Reactor, descriptor: Int32, registration: Registration) {

@@ -7,7 +7,7 @@ package final class BufferPool {
 
     /// The free buffers, in memory of our own: an array would cost checks and counting at each use.
     private let free: UnsafeMutablePointer<UnsafeMutablePointer<UInt8>>
-    private var count = 0
+    @exclusivity(unchecked) private var count = 0
 
     package init() { free = .allocate(capacity: BufferPool.limit) }
 

@@ -15,48 +15,50 @@ package final class PortCore: HeapHandle {
     let state: UnsafeMutablePointer<PortState>
     package let kind: Kind
     /// nil for ports over memory.
-    var device: (any PortDevice)?
+    @exclusivity(unchecked) var device: (any PortDevice)?
     let pool: BufferPool
     unowned let scheduler: Scheduler
     /// The handle of the channel's heap object, for a port over a socket.
     var channelHandle: Int?
 
+    // What reading and writing touch has no run-time checks of exclusive access: one thread, and nothing calls back.
+
     // Input.
-    var inputBase = PortState.nowhere
-    var inputCapacity = 0
+    @exclusivity(unchecked) var inputBase = PortState.nowhere
+    @exclusivity(unchecked) var inputCapacity = 0
     var scannedCount: Int {
         get { state.pointee.scannedCount }
         set { state.pointee.scannedCount = newValue }
     }
     /// The last read filled the buffer: the next buffer may be larger.
-    var readsInBulk = false
-    var decoder: TextDecoder
-    var inputTranslator: InputLineTranslator
+    @exclusivity(unchecked) var readsInBulk = false
+    @exclusivity(unchecked) var decoder: TextDecoder
+    @exclusivity(unchecked) var inputTranslator: InputLineTranslator
     /// Characters decoded ahead, from `decodedNext` on.
-    var decoded: [UInt32] = []
-    var decodedNext = 0
+    @exclusivity(unchecked) var decoded: [UInt32] = []
+    @exclusivity(unchecked) var decodedNext = 0
     /// How many of them are known not to be newlines.
-    var scannedCharacters = 0
+    @exclusivity(unchecked) var scannedCharacters = 0
     /// A datum that has arrived in part (`read`).
     var datumScanner: DatumScanner?
     /// Whether `read` folds symbols.
     var foldsCase: Bool
 
     // Output.
-    var outputBase = PortState.nowhere
-    var outputCapacity = 0
+    @exclusivity(unchecked) var outputBase = PortState.nowhere
+    @exclusivity(unchecked) var outputCapacity = 0
     /// How many bytes at the beginning have been sent.
-    var outputSent = 0
-    var coding: TextCoding
+    @exclusivity(unchecked) var outputSent = 0
+    @exclusivity(unchecked) var coding: TextCoding
     /// The symbol by which the program set the coding.
     var codingName: String?
-    package private(set) var lineEnding: LineEnding
-    var outputTranslator: OutputLineTranslator
-    var outputIsIdentity = true
+    @exclusivity(unchecked) package private(set) var lineEnding: LineEnding
+    @exclusivity(unchecked) var outputTranslator: OutputLineTranslator
+    @exclusivity(unchecked) var outputIsIdentity = true
     /// The error of a late flush that nobody has heard of.
     var pendingError: SystemError?
     /// How many characters a truncated string port still takes; nil for any other port.
-    var truncation: Int?
+    @exclusivity(unchecked) var truncation: Int?
 
     /// Bytes of waiting output from which on they are sent without being asked.
     static let sendThreshold = 16 << 10
