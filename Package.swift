@@ -45,9 +45,10 @@ let package = Package(
         .testTarget(
             name: "SchoonerRuntimeTests", dependencies: ["SchoonerRuntime", "SchoonerReactor", "SchoonerTesting"]),
         .testTarget(
-            name: "SchoonerTests", dependencies: ["Schooner", "SchoonerTesting", "EmbeddingExample"],
+            name: "SchoonerTests",
+            dependencies: ["Schooner", "SchoonerRuntime", "SchoonerTesting", "EmbeddingExample"],
             exclude: ["Programs"]),
-        .testTarget(name: "SchoonerCommandTests", dependencies: ["SchoonerCommand"]),
+        .testTarget(name: "SchoonerCommandTests", dependencies: ["SchoonerCommand", "SchoonerTesting"]),
     ],
     swiftLanguageModes: [.v6]
 )
