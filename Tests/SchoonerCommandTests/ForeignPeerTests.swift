@@ -22,13 +22,12 @@ import Testing
     func manyNetcats() throws {
         let (process, port) = try SchoonerProcess.serve("echo-server.scm")
         defer { process.stop() }
-        let script = """
-            for i in $(seq 50); do (printf 'client %s\\n' $i | nc -N 127.0.0.1 \(port)) & done; wait
-            """
-        let answer = try ForeignTool.run("sh", ["-c", script])
-        #expect(
-            Set(answer.output.split(whereSeparator: \.isNewline).map(String.init))
-                == Set((1...50).map { "client \($0)" }))
+        let clients = try (1...50).map { number in
+            try ForeignTool.start("nc", ["-N", "127.0.0.1", "\(port)"], input: "client \(number)\n")
+        }
+        for (index, client) in clients.enumerated() {
+            #expect(try client.finish().output == "client \(index + 1)\r\n")
+        }
     }
 
     @Test("a Scheme client reads what nc serves", .enabled(if: hasNetcat && hasPython, "nc or python3 is missing"))
@@ -44,7 +43,7 @@ import Testing
         served.standardOutput = output
         served.standardError = FileHandle.nullDevice
         try served.run()
-        defer { served.terminate() }
+        defer { kill(served.processIdentifier, SIGKILL) }
         try input.fileHandleForWriting.write(contentsOf: Data("from nc\r\n".utf8))
         try input.fileHandleForWriting.close()
         // It may take nc a moment until it listens.
@@ -123,8 +122,10 @@ import Testing
         python.arguments = ["-c", script]
         python.standardInput = FileHandle.nullDevice
         python.standardOutput = output
+        python.standardError = FileHandle.nullDevice
         try python.run()
-        defer { python.terminate() }
+        // A gentler signal may be blocked, as it is in the process that starts this one.
+        defer { kill(python.processIdentifier, SIGKILL) }
         let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
         let port = try #require(Int(line.trimmingCharacters(in: .whitespacesAndNewlines)))
         for (path, code) in [("/a", Int32(0)), ("/none", 1)] {

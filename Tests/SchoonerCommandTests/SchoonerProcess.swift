@@ -116,10 +116,21 @@ enum ForeignTool {
         return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
     }
 
-    /// Runs a program with an input, and gives its output.
-    ///
-    /// - Parameter closesInput: false leaves standard input open until the program ends.
-    static func run(_ name: String, _ words: [String], input: String = "") throws -> (code: Int32, output: String) {
+    /// A program that has been started.
+    struct Running {
+        fileprivate let process: Process
+        fileprivate let output: Pipe
+
+        /// Waits for the end: the exit code, and all output.
+        func finish() throws -> (code: Int32, output: String) {
+            let text = try output.fileHandleForReading.readToEnd() ?? Data()
+            process.waitUntilExit()
+            return (process.terminationStatus, String(decoding: text, as: UTF8.self))
+        }
+    }
+
+    /// Starts a program with an input.
+    static func start(_ name: String, _ words: [String], input: String = "") throws -> Running {
         let process = Process()
         process.executableURL = URL(filePath: try #require(path(name), "\(name) is missing"))
         process.arguments = words
@@ -131,8 +142,11 @@ enum ForeignTool {
         try process.run()
         if !input.isEmpty { try source.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
         try source.fileHandleForWriting.close()
-        let text = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: text, as: UTF8.self))
+        return Running(process: process, output: output)
+    }
+
+    /// Runs a program with an input, and gives its exit code and its output.
+    static func run(_ name: String, _ words: [String], input: String = "") throws -> (code: Int32, output: String) {
+        try start(name, words, input: input).finish()
     }
 }
