@@ -8,7 +8,7 @@ struct CommandRun {
     let code: Int32
 
     /// The executable beside the test bundle.
-    private static var executable: URL {
+    static var executable: URL {
         #if os(macOS)
             for bundle in Bundle.allBundles where bundle.bundlePath.hasSuffix(".xctest") {
                 return bundle.bundleURL.deletingLastPathComponent().appendingPathComponent("schooner")

@@ -93,7 +93,7 @@ import Testing
             }
             wrapper = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"]
             let readable = try ForeignTool.run(
-                "setpriv", Array(wrapper.dropFirst()) + ["test", "-x", SchoonerProcess.executable.path])
+                "setpriv", Array(wrapper.dropFirst()) + ["test", "-x", CommandRun.executable.path])
             guard readable.code == 0 else {
                 print("skipped: the executable cannot be reached without privilege")
                 return

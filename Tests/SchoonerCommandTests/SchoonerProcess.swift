@@ -9,13 +9,6 @@ final class SchoonerProcess {
     private let errors = Pipe()
     private var pending: [UInt8] = []
 
-    /// The executable beside the test bundle.
-    static let executable: URL = {
-        let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
-        let folder = bundles.first?.deletingLastPathComponent() ?? Bundle.main.bundleURL
-        return folder.appending(path: "schooner")
-    }()
-
     /// The examples of this package.
     static let examples = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Examples")
         .standardizedFileURL
@@ -23,7 +16,7 @@ final class SchoonerProcess {
     /// Starts `schooner` with the words; through a shell command in front of it, when one is given.
     init(_ words: [String], wrapper: [String] = []) throws {
         process = Process()
-        let command = wrapper + [Self.executable.path] + words
+        let command = wrapper + [CommandRun.executable.path] + words
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = command
         process.standardInput = FileHandle.nullDevice
