@@ -4,22 +4,45 @@
     import Foundation
 #endif
 
-/// Writes a Swift file that holds the texts named in a folder's `order.txt`, in that order.
+/// Writes a Swift file that holds texts in Scheme.
 ///
-/// Usage: `PreludeEmbedder FOLDER OUTPUT.swift`
+/// Usage: `PreludeEmbedder prelude FOLDER OUTPUT.swift` for the files named in the folder's `order.txt`, in that order;
+/// `PreludeEmbedder libraries FOLDER OUTPUT.swift PATH …` for files by their paths below the folder.
 @main
 enum PreludeEmbedder {
     static func main() throws {
-        let folder = CommandLine.arguments[1]
-        let output = CommandLine.arguments[2]
-        let order = try String(contentsOfFile: folder + "/order.txt", encoding: .utf8)
+        let words = CommandLine.arguments
+        let swift =
+            words[1] == "prelude" ? try prelude(in: words[2]) : try libraries(in: words[2], Array(words.dropFirst(4)))
+        try swift.write(toFile: words[3], atomically: true, encoding: .utf8)
+    }
+
+    private static func prelude(in folder: String) throws -> String {
+        let order = try read(folder + "/order.txt")
         var swift = "// Generated from the files in Prelude/; do not edit.\n\nenum PreludeSources {\n"
         swift += "    static var files: [(name: StaticString, text: StaticString)] {\n        [\n"
         for name in order.split(separator: "\n") {
-            let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
-            swift += "            (\n                \"\(name)\",\n                ####\"\"\"\n\(text)\n\"\"\"####),\n"
+            let text = try read(folder + "/" + name)
+            swift += "            (\n                \"\(name)\",\n                \(literal(text))),\n"
         }
-        swift += "        ]\n    }\n}\n"
-        try swift.write(toFile: output, atomically: true, encoding: .utf8)
+        return swift + "        ]\n    }\n}\n"
     }
+
+    private static func libraries(in folder: String, _ paths: [String]) throws -> String {
+        var swift = "// Generated from the files in Libraries/; do not edit.\n\nenum LibrarySources {\n"
+        swift += "    static let paths: [String] = [\n"
+        for path in paths { swift += "        \"\(path)\",\n" }
+        swift += "    ]\n\n    static func text(of path: String) -> StaticString? {\n        switch path {\n"
+        for path in paths {
+            let text = try read(folder + "/" + path)
+            swift += "        case \"\(path)\":\n            return \(literal(text))\n"
+        }
+        return swift + "        default: return nil\n        }\n    }\n}\n"
+    }
+
+    private static func read(_ path: String) throws -> String {
+        try String(contentsOfFile: path, encoding: .utf8)
+    }
+
+    private static func literal(_ text: String) -> String { "####\"\"\"\n\(text)\n\"\"\"####" }
 }

@@ -21,6 +21,7 @@ struct CommandOptions {
     var steps: [Step] = []
     var arguments: [String] = []
     var libraryDirectories: [String] = []
+    var appendedLibraryDirectories: [String] = []
     /// Bytes of live data.
     var heapLimit = min(StandardStreams.halfOfMemory ?? 4 << 30, 4 << 30)
     /// How an accepted connection ends its lines when the program does not say; nil for the manual's way, CR-LF.
@@ -36,7 +37,6 @@ struct CommandOptions {
     /// - Parameter words: the command without the program's name.
     init(_ words: [String]) throws(Problem) {
         var rest = words[...]
-        var appended: [String] = []
         while let word = rest.popFirst() {
             switch word {
             case "--load": steps += values(&rest, until: CommandOptions.keywords).map { .load($0) }
@@ -47,7 +47,7 @@ struct CommandOptions {
                 arguments += rest
                 rest = []
             case "-I": libraryDirectories.append(try value(&rest, of: word))
-            case "-A": appended.append(try value(&rest, of: word))
+            case "-A": appendedLibraryDirectories.append(try value(&rest, of: word))
             case "--heap-limit": heapLimit = try CommandOptions.size(try value(&rest, of: word))
             case "--heap": heapLimit = try CommandOptions.blocks(try value(&rest, of: word))
             case "--line-ending": lineEnding = try CommandOptions.lineEnding(try value(&rest, of: word))
@@ -62,7 +62,6 @@ struct CommandOptions {
             default: takeProgram(.load(word), &rest)
             }
         }
-        libraryDirectories += appended
     }
 
     /// A program's own words follow its name, whatever they look like.

@@ -16,7 +16,8 @@ struct ProgramRun {
         InterruptSignals.deliver(to: scheme.interruption)
         scheme.boot()
         scheme.invocation = Invocation(
-            words: words, arguments: options.arguments, libraryDirectories: options.libraryDirectories)
+            words: words, arguments: options.arguments, libraryDirectories: options.libraryDirectories,
+            appendedLibraryDirectories: options.appendedLibraryDirectories)
         if let lineEnding = options.lineEnding { scheme.ports.acceptLineEnding = lineEnding }
         scheme.scheduler.reportThreadError = { scheme, _, object in
             StandardStreams.complain(ErrorReport(unhandled: object, scheme).text)

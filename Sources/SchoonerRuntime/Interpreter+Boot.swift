@@ -25,22 +25,7 @@ extension Interpreter {
             try scheduler.runNested(try compile(core, environment, file: nil), [])
         }
         readIncluded = { [unowned self] (name, includer, foldsCase) throws(Signal) in
-            try readAll(name, relativeTo: includer, foldsCase: foldsCase)
-        }
-    }
-
-    /// The data of a file named by `include`: relative names are looked up beside the including file first.
-    private func readAll(_ name: String, relativeTo includer: String?, foldsCase: Bool) throws(Signal) -> [Value] {
-        var path = name
-        if !name.hasPrefix("/"), let includer, let slash = includer.lastIndex(of: "/") {
-            path = includer[...slash] + name
-        }
-        let reader = Reader(self, text: try readFile(path, heap.string(name)), file: path, foldsCase: foldsCase)
-        var data: [Value] = []
-        while true {
-            let datum = try reader.read()
-            if datum.isEOF { return data }
-            data.append(datum)
+            try includedForms(name, relativeTo: includer, foldsCase: foldsCase).map(\.form)
         }
     }
 

@@ -48,8 +48,8 @@ package final class Interpreter {
     package var evaluateCore: (Core, Value) throws(Signal) -> Value
     /// The data of a file for `include`: its name as written, the file with the `include`, whether to fold case.
     package var readIncluded: (String, String?, Bool) throws(Signal) -> [Value]
-    /// Whether `(library name)` holds in `cond-expand`.
-    package var isLibraryAvailable: (Value) -> Bool = StandardLibraries.contains
+    /// The libraries known so far.
+    package private(set) var libraries: LibraryTable! = nil
     /// How deep the expander and the compiler may recurse.
     package var nativeStack = NativeStack()
     /// The symbols that expansions are full of; see `KnownName`.
@@ -97,6 +97,7 @@ package final class Interpreter {
         machine = Machine(interpreter: self, state: state)
         scheduler = Scheduler(interpreter: self, reactor: reactor)
         rootProviders = [machine, scheduler]
+        libraries = LibraryTable(self)
     }
 
     /// An interpreter with a reactor of its own.

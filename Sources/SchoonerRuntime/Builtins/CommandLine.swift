@@ -24,12 +24,18 @@ package struct Invocation: Sendable {
     package var words: [String]
     /// Those meant for the program: `(command-line-arguments)`.
     package var arguments: [String]
-    /// Where libraries are looked for, first to last.
+    /// Where libraries are looked for before all other places, first to last.
     package var libraryDirectories: [String]
+    /// Where libraries are looked for after all other places, first to last.
+    package var appendedLibraryDirectories: [String]
 
-    package init(words: [String] = [], arguments: [String] = [], libraryDirectories: [String] = []) {
+    package init(
+        words: [String] = [], arguments: [String] = [], libraryDirectories: [String] = [],
+        appendedLibraryDirectories: [String] = []
+    ) {
         self.words = words
         self.arguments = arguments
         self.libraryDirectories = libraryDirectories
+        self.appendedLibraryDirectories = appendedLibraryDirectories
     }
 }

@@ -39,7 +39,11 @@ enum EnvironmentPrimitives {
     ) throws(Signal) -> Value {
         let environment = try environment(scheme, arguments[0], procedure)
         guard arguments[1].isSymbol else { throw scheme.wrongType(arguments[1], 1, procedure) }
-        return scheme.heap.lookUpCell(environment, arguments[1])?[slot: CellLayout.value] ?? .unbound
+        let value = scheme.heap.lookUpCell(environment, arguments[1])?[slot: CellLayout.value] ?? .unbound
+        if value == .unbound, try scheme.loadGlobal(arguments[1], seenFrom: environment) {
+            return scheme.heap.lookUpCell(environment, arguments[1])?[slot: CellLayout.value] ?? .unbound
+        }
+        return value
     }
 
     static func isEnvironment(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {

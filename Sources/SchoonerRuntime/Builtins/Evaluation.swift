@@ -36,8 +36,9 @@ enum EvaluationPrimitives {
         guard args[0].isString else { throw scheme.wrongType(args[0], 0, "load") }
         let name = args[0].swiftString
         let bytes = try scheme.readFile(name, args[0])
+        scheme.libraries.addProgramFolder(of: name)
         return scheme.makeSource(
-            SourceText(scheme, bytes, file: name), try environment(scheme, args.supplied(1), "load"))
+            SourceText(scheme, bytes, file: name, isProgram: true), try environment(scheme, args.supplied(1), "load"))
     }
 
     /// A relative name is looked up beside the file that loads it first, then in the working directory.
@@ -63,11 +64,13 @@ enum EvaluationPrimitives {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// The text of a whole program has no name of its own to be known by: `-` on the command line.
     static func openText(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
         guard args[0].isString else { throw scheme.wrongType(args[0], 0, "load") }
         let name = args[1].isString ? args[1].swiftString : nil
         return scheme.makeSource(
-            SourceText(scheme, Array(args[0].swiftString.utf8), file: name),
+            SourceText(
+                scheme, Array(args[0].swiftString.utf8), file: name, isProgram: name == SourceText.standardInput),
             try environment(scheme, args.supplied(2), "load"))
     }
 
@@ -75,16 +78,7 @@ enum EvaluationPrimitives {
         guard args[0].isType(.handle), let source = scheme.heap.handles[args[0][slot: 0].fixnum] as? SourceText else {
             throw scheme.wrongType(args[0], 0, "load")
         }
-        var positions: PositionTable? = PositionTable(file: source.reader.file)
-        let datum = try source.reader.read(positions: &positions)
-        if datum.isEOF { return datum }
-        let table = positions ?? PositionTable()
-        do throws(Signal) {
-            return try scheme.compile(datum, args[0][slot: 1], table)
-        } catch {
-            scheme.notePlace(of: error, datum, table)
-            throw error
-        }
+        return try source.next(scheme, args[0])
     }
 
     static func disassemble(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
@@ -93,24 +87,7 @@ enum EvaluationPrimitives {
     }
 }
 
-/// A text that is being read form by form.
-final class SourceText: HeapHandle {
-    let reader: Reader
-
-    init(_ scheme: Interpreter, _ text: [UInt8], file: String?) {
-        reader = Reader(scheme, text: text, file: file)
-    }
-}
-
 extension Interpreter {
-    /// The heap object of a source: `[handle, environment]`.
-    func makeSource(_ source: SourceText, _ environment: Value) -> Value {
-        let index = heap.handles.insert(source)
-        let object = heap.object(.handle, Value(fixnum: index), environment)
-        heap.handles.own(index, by: object)
-        return object
-    }
-
     /// Gives the condition of a form that could not be compiled the form's place, in place of a backtrace: nothing runs yet.
     func notePlace(of signal: Signal, _ datum: Value, _ positions: PositionTable) {
         guard case .raise(let condition) = signal, condition.isType(.condition), let file = positions.file,
@@ -125,6 +102,7 @@ extension Interpreter {
 
     /// A thunk that evaluates the datum in the top-level environment.
     func compile(_ datum: Value, _ environment: Value, _ positions: PositionTable) throws(Signal) -> Value {
+        if let thunk = try compileLibraryForm(datum, environment, positions) { return thunk }
         let core = try Expander(interpreter: self, environment: environment, positions: positions).expand(datum)
         return try compile(core, environment, file: positions.file)
     }

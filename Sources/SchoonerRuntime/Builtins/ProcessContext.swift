@@ -20,7 +20,7 @@ enum ProcessContextPrimitives {
     ]
 
     static func features(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        scheme.heap.list((Expander.features + Interpreter.platformFeatures).map { scheme.heap.intern($0) })
+        scheme.heap.list(Interpreter.features.map { scheme.heap.intern($0) })
     }
 
     static func variable(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {

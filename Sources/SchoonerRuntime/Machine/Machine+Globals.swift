@@ -32,6 +32,20 @@ extension Machine {
                 state.pointee.savedProgramCounter = pc - 1
                 return nil
             }
+            do throws(Signal) {
+                if try loadFromLibrary(cell) {
+                    state.pointee.savedProgramCounter = pc - 1
+                    return nil
+                }
+            } catch {
+                switch error {
+                case .raise(let object), .raiseContinuable(let object), .unhandled(let object):
+                    return raiseInside(object, word)
+                case .abort(let abort): return .aborted(abort)
+                case .exit(let code): return .exit(code)
+                default: break
+                }
+            }
             return missing(cell, word)
         }
     }
@@ -48,11 +62,27 @@ extension Machine {
         return better
     }
 
+    /// An unbound cell whose name stands for something in a library that is loaded on demand: loads it.
+    private func loadFromLibrary(_ cell: Value) throws(Signal) -> Bool {
+        let environment = cell[slot: CellLayout.environment]
+        let name = cell[slot: CellLayout.name]
+        guard cell[slot: CellLayout.value] == .unbound, environment.isType(.environment),
+            try interpreter.loadGlobal(name, seenFrom: environment),
+            let found = interpreter.heap.lookUpCell(environment, name)
+        else { return false }
+        return found[slot: CellLayout.value] != .unbound
+    }
+
     private func missing(_ cell: Value, _ word: Instruction) -> Outcome? {
         let isUnassigned = cell[slot: CellLayout.value] == .unassigned
         let condition = interpreter.condition(
             isUnassigned ? .unassignedVariable : .unboundVariable, cell[slot: CellLayout.environment],
             cell[slot: CellLayout.name])
+        return raiseInside(condition, word)
+    }
+
+    /// Raises the object in place of the instruction; what a restart gives is the value of the variable.
+    private func raiseInside(_ condition: Value, _ word: Instruction) -> Outcome? {
         noteBacktraceInside(condition)
         guard raiseProcedure.pointee.isTrue else { return .failed(condition) }
         guard word.opcode == .callGlobal || word.opcode == .tailCallGlobal else {

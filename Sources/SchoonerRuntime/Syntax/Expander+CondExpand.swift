@@ -1,13 +1,6 @@
 // `cond-expand` and `include`.
 
 extension Expander {
-    /// What `(features)` tells, besides the libraries: R7RS appendix B and MIT's own.
-    package static let features = [
-        "r7rs", "exact-closed", "exact-complex", "ieee-float", "full-unicode", "ratios", "swank", "srfi-0", "srfi-1",
-        "srfi-2", "srfi-6", "srfi-8", "srfi-9", "srfi-23", "srfi-30", "srfi-39", "srfi-62", "srfi-69", "srfi-87",
-        "mit", "mit/gnu", "scheme", "schooner", "else",
-    ]
-
     /// The forms of the first clause whose requirement holds; none when there is no such clause.
     func chosenForms(_ form: Value, _ scope: Scope) throws(Signal) -> Value {
         let clauses = try parts(form, 1).dropFirst()
@@ -32,12 +25,12 @@ extension Expander {
 }
 
 extension Interpreter {
-    /// Whether a feature requirement holds (R7RS 4.2.1; libraries are asked of `isLibraryAvailable`).
+    /// Whether a feature requirement holds (R7RS 4.2.1).
     /// - Throws: a syntax error for what is no requirement.
     package func isFeaturePresent(_ requirement: Value, in form: Value) throws(Signal) -> Bool {
         if requirement.isSymbol {
             let name = requirement.symbolText
-            return Expander.features.contains(name) || Interpreter.platformFeatures.contains(name)
+            return name == "else" || Interpreter.features.contains(name)
         }
         guard requirement.isPair, requirement.car.isSymbol, requirement.properListLength != nil else {
             throw illFormed(form)
@@ -55,13 +48,20 @@ extension Interpreter {
             return try !isFeaturePresent(operands[0], in: form)
         case "library":
             guard operands.count == 1 else { throw illFormed(form) }
-            return isLibraryAvailable(operands[0])
+            guard let name = LibraryName(operands[0]) else { throw illFormed(form) }
+            return libraries.isAvailable(name)
         default: throw illFormed(form)
         }
     }
 
-    /// The features of the machine that this was built for.
-    package static let platformFeatures: [String] = {
+    /// What `(features)` tells: R7RS appendix B, MIT Scheme's own, the SRFIs with a library, the machine that this was built for.
+    package static let features: [String] =
+        [
+            "r7rs", "exact-closed", "exact-complex", "ieee-float", "full-unicode", "ratios", "swank",
+            "mit", "mit/gnu", "scheme", "schooner",
+        ] + EmbeddedLibraries.srfiFeatures + platformFeatures
+
+    private static let platformFeatures: [String] = {
         var features = ["swift"]
         #if os(Linux)
             features += ["gnu-linux", "linux", "unix"]

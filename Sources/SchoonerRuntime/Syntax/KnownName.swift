@@ -8,6 +8,8 @@ enum KnownName: Int, CaseIterable {
     case environmentLookup, environmentAssign
     // Identifiers of patterns.
     case ellipsis, underscore
+    // Forms about libraries.
+    case `import`, defineLibrary
 
     var text: String {
         switch self {
@@ -44,6 +46,8 @@ enum KnownName: Int, CaseIterable {
         case .environmentAssign: "environment-assign!"
         case .ellipsis: "..."
         case .underscore: "_"
+        case .import: "import"
+        case .defineLibrary: "define-library"
         }
     }
 }

@@ -1,0 +1,5 @@
+;;; R7RS appendix A
+
+(define-library (scheme case-lambda)
+  (export case-lambda)
+  (import (mit legacy runtime)))

@@ -1,0 +1,5 @@
+;;; R7RS appendix A
+
+(define-library (scheme eval)
+  (export environment eval)
+  (import (mit legacy runtime)))

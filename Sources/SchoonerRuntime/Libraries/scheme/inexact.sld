@@ -1,0 +1,5 @@
+;;; R7RS appendix A
+
+(define-library (scheme inexact)
+  (export acos asin atan cos exp finite? infinite? log nan? sin sqrt tan)
+  (import (mit legacy runtime)))

@@ -1,0 +1,5 @@
+;;; R7RS appendix A
+
+(define-library (scheme lazy)
+  (export delay delay-force force make-promise promise?)
+  (import (mit legacy runtime)))

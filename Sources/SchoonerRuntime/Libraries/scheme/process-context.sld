@@ -1,0 +1,5 @@
+;;; R7RS appendix A
+
+(define-library (scheme process-context)
+  (export command-line emergency-exit exit get-environment-variable get-environment-variables)
+  (import (mit legacy runtime)))

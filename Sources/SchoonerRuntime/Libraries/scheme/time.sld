@@ -1,0 +1,5 @@
+;;; R7RS appendix A
+
+(define-library (scheme time)
+  (export current-jiffy current-second jiffies-per-second)
+  (import (mit legacy runtime)))

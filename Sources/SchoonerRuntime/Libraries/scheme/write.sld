@@ -1,0 +1,5 @@
+;;; R7RS appendix A
+
+(define-library (scheme write)
+  (export display write write-shared write-simple)
+  (import (mit legacy runtime)))
