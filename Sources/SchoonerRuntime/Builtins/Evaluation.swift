@@ -56,7 +56,8 @@ enum EvaluationPrimitives {
         throw .raise(
             scheme.condition(
                 .fileOperationError, args[0], scheme.heap.string("find"), scheme.heap.string("file"),
-                scheme.heap.string("file does not exist"), scheme.heap.intern("load"), scheme.heap.list(args[0])))
+                scheme.heap.string("file does not exist"), scheme.heap.intern("%find-loadable"),
+                scheme.heap.list(args[0], args[1])))
     }
 
     private static func isDirectory(_ path: String) -> Bool {

@@ -11,14 +11,14 @@ extension Interpreter {
     /// - Throws: a `file-operation-error` condition that names the file.
     func readFile(_ path: String, _ name: Value) throws(Signal) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw fileError(name, "open", "file", errno, "file-open-input-channel") }
+        guard descriptor >= 0 else { throw fileError(name, "open", "file", errno, "load") }
         defer { close(descriptor) }
         var contents: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = read(descriptor, &buffer, buffer.count)
             if count < 0 && errno == EINTR { continue }
-            guard count >= 0 else { throw fileError(name, "read", "file", errno, "channel-read") }
+            guard count >= 0 else { throw fileError(name, "read", "file", errno, "load") }
             if count == 0 { return contents }
             contents += buffer[..<count]
         }

@@ -24,7 +24,7 @@ enum ProcessContextPrimitives {
     }
 
     static func variable(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        guard arguments[0].isString else { throw scheme.wrongType(arguments[0], 0, "get-environment-variable") }
+        guard arguments[0].isString else { throw scheme.wrongType(arguments[0], nil, "get-environment-variable") }
         guard let value = getenv(arguments[0].swiftString) else { return .false }
         return scheme.heap.string(String(cString: value))
     }

@@ -12,9 +12,19 @@ enum DatumPrimitives {
     static func read(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let port = try scheme.textualInput(arguments.optional(0), "read")
         let core = port.portCore
+        let state = port.portState
+        if core.datumScanner == nil { core.datumStart = core.position }
         var scanner = core.datumScanner ?? DatumScanner()
         core.datumScanner = nil
         while true {
+            // Characters that are single bytes are taken where they lie.
+            while state.pointee.inputFast && state.pointee.inputNext < state.pointee.inputEnd {
+                let byte = state.pointee.inputNext.pointee
+                guard byte < 0x80 && byte != state.pointee.special else { break }
+                let verdict = scanner.offer(UInt32(byte))
+                if verdict != .complete { core.take(1) }
+                if verdict != .taken { return try parse(scheme, port, core, scanner) }
+            }
             let character: UInt32?
             do throws(Signal) {
                 character = try next(scheme, port, core)
@@ -43,7 +53,11 @@ enum DatumPrimitives {
     private static func parse(
         _ scheme: Interpreter, _ port: Value, _ core: PortCore, _ scanner: DatumScanner
     ) throws(Signal) -> Value {
-        let reader = Reader(scheme, text: scanner.text, foldsCase: core.foldsCase, makesLiterals: false)
+        var file: String?
+        if case .file(let name) = core.kind { file = name }
+        let reader = Reader(
+            scheme, text: scanner.text, file: file, start: core.datumStart, foldsCase: core.foldsCase,
+            makesLiterals: false)
         defer { core.foldsCase = reader.foldsCase }
         return try reader.read(port: port)
     }

@@ -106,10 +106,10 @@ enum OutputPrimitives {
 
     /// Sockets are flushed at the thread's next pause, which a peer cannot tell; everything else at once.
     static func flushOutput(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        let port = try scheme.port(arguments.optional(0), else: .currentOutput, "flush-output")
+        let port = try scheme.port(arguments.optional(0), else: .currentOutput, "flush-output-port")
         let core = port.portCore
         let flags = core.state.pointee.flags
-        guard flags.contains(.isOutput) else { throw scheme.wrongType(port, nil, "flush-output") }
+        guard flags.contains(.isOutput) else { throw scheme.wrongType(port, nil, "flush-output-port") }
         guard flags.contains(.outputOpen) else { throw scheme.badRange(port, nil, "flush-output-port") }
         if flags.contains(.hasError) { try scheme.signalPendingError(port) }
         guard let device = core.device, core.outputCount > 0 else { return .unspecific }

@@ -53,6 +53,9 @@ extension PortCore {
     /// Sees to it that there is a buffer with room at its end.
     private func makeInputRoom() {
         let count = state.pointee.inputCount
+        if count > 0 && state.pointee.inputEnd < inputBase + inputCapacity { return }
+        countTaken()
+        place.counted = 0
         if count == 0 {
             scannedCount = 0
             let wanted =
@@ -66,7 +69,6 @@ extension PortCore {
             state.pointee.inputEnd = inputBase
             return
         }
-        if state.pointee.inputEnd < inputBase + inputCapacity { return }
         if count <= inputCapacity / 2 {
             inputBase.update(from: state.pointee.inputNext, count: count)
         } else {
@@ -91,6 +93,8 @@ extension PortCore {
     }
 
     func releaseInput() {
+        countTaken()
+        place.counted = 0
         if inputCapacity > 0 { pool.give(inputBase, inputCapacity) }
         inputBase = PortState.nowhere
         inputCapacity = 0
@@ -163,7 +167,7 @@ extension PortCore {
             if count == 0 { return nil }
             let bytes = UnsafeBufferPointer(start: UnsafePointer(state.pointee.inputNext), count: count)
             if !stopAtNewline, coding.isASCIISuperset, !decoder.isPending, inputTranslator.isIdentity {
-                let run = min(ASCIIRun.length(in: bytes), limit - decodedCount)
+                let run = ASCIIRun.length(in: UnsafeBufferPointer(rebasing: bytes.prefix(limit - decodedCount)))
                 if run > 0 {
                     decoded.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[..<run]).lazy.map { UInt32($0) })
                     take(run)
@@ -177,7 +181,7 @@ extension PortCore {
                 let before = decoded.count
                 offer(scalar)
                 if stopAtNewline {
-                    for index in before..<decoded.count where decoded[index] == 10 { return index }
+                    for index in before..<decoded.count where endsLine(decoded[index]) { return index }
                 }
             }
         }

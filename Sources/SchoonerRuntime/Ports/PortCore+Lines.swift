@@ -16,7 +16,8 @@ extension PortCore {
             if state.pointee.inputFast {
                 switch lineEnding {
                 case .xml11, .custom: break
-                case .lf, .newline, .binary: return takeLineToFeed(heap, stripsReturn: false)
+                case .lf, .newline, .binary:
+                    return readsAnyLineEnd ? takeLineToAny(heap) : takeLineToFeed(heap, stripsReturn: false)
                 case .crlf, .seedCRLF: return takeLineToFeed(heap, stripsReturn: true)
                 case .text, .http, .xml10, .cr: return takeLineToEither(heap)
                 }
@@ -68,9 +69,32 @@ extension PortCore {
         return line
     }
 
+    /// Lines that end in LF, CR or both as one, where nothing is translated. A CR at the end of what is here waits.
+    private func takeLineToAny(_ heap: Heap) -> Value? {
+        let start = state.pointee.inputNext
+        let count = state.pointee.inputCount
+        let feed = memchr(start + scannedCount, 10, count - scannedCount)
+        var length = feed.map { UnsafeMutableRawPointer(start).distance(to: $0) } ?? count
+        var ending = 1
+        if let found = memchr(start + scannedCount, 13, length - scannedCount) {
+            length = UnsafeMutableRawPointer(start).distance(to: found)
+            guard length + 1 < count else {
+                scannedCount = length
+                return nil
+            }
+            if start[length + 1] == 10 { ending = 2 }
+        } else if feed == nil {
+            scannedCount = count
+            return nil
+        }
+        let line = text(heap, start, length)
+        take(length + ending)
+        return line
+    }
+
     private func takeDecodedLine(_ heap: Heap) -> Value? {
         var end: Int?
-        for index in decodedNext + scannedCharacters..<decoded.count where decoded[index] == 10 {
+        for index in decodedNext + scannedCharacters..<decoded.count where endsLine(decoded[index]) {
             end = index
             break
         }
@@ -79,23 +103,38 @@ extension PortCore {
             scannedCharacters = decodedCount
             return nil
         }
+        var ending = 1
+        if decoded[end] == 13 {
+            let length = end - decodedNext
+            if end + 1 == decoded.count { decode(limit: decodedCount + 1) }
+            guard end + 1 < decoded.count else {
+                scannedCharacters = length
+                return nil
+            }
+            if decoded[end + 1] == 10 { ending = 2 }
+        }
         let line = heap.string(scalars: decoded[decodedNext..<end])
-        dropDecoded(end + 1 - decodedNext)
+        dropDecoded(end + ending - decodedNext)
         return line
     }
+
+    /// Whether `read-line` stops at a decoded character.
+    func endsLine(_ scalar: UInt32) -> Bool { scalar == 10 || (scalar == 13 && readsAnyLineEnd) }
 
     /// At the end of the stream: what is left as a last line; nil when nothing is.
     func takeRest(_ heap: Heap) -> Value? {
         if state.pointee.inputFast && state.pointee.inputCount > 0 {
             let count = state.pointee.inputCount
-            let line = text(heap, state.pointee.inputNext, count)
+            let endsInReturn = readsAnyLineEnd && state.pointee.inputEnd[-1] == 13
+            let line = text(heap, state.pointee.inputNext, endsInReturn ? count - 1 : count)
             take(count)
             return line
         }
         decode(limit: .max)
         _ = finishDecoding()
         guard decodedCount > 0 else { return nil }
-        let line = heap.string(scalars: decoded[decodedNext...])
+        let end = readsAnyLineEnd && decoded.last == 13 ? decoded.count - 1 : decoded.count
+        let line = heap.string(scalars: decoded[decodedNext..<end])
         dropDecoded(decodedCount)
         return line
     }

@@ -39,8 +39,14 @@ package final class PortCore: HeapHandle {
     @exclusivity(unchecked) var decodedNext = 0
     /// How many of them are known not to be newlines.
     @exclusivity(unchecked) var scannedCharacters = 0
-    /// A datum that has arrived in part (`read`).
+    /// Where the program is in a file or string.
+    @exclusivity(unchecked) var place = TextPlace()
+    /// A datum that has arrived in part (`read`), and where it began.
     var datumScanner: DatumScanner?
+    var datumStart = SourcePosition(line: 1, column: 1)
+    /// Whether CR and CR-LF end a line for `read-line` although they are characters like any other otherwise (R7RS 6.13.2): in
+    /// files and strings, unless the program sets a line ending.
+    @exclusivity(unchecked) private(set) var readsAnyLineEnd: Bool
     /// Whether `read` folds symbols.
     var foldsCase: Bool
 
@@ -78,6 +84,10 @@ package final class PortCore: HeapHandle {
         self.device = device
         self.coding = coding
         self.lineEnding = lineEnding
+        switch kind {
+        case .file, .string: readsAnyLineEnd = lineEnding == .lf
+        case .socket, .console, .bytevector: readsAnyLineEnd = false
+        }
         decoder = TextDecoder(coding: coding)
         (inputTranslator, outputTranslator) = scheme.ports.translators(for: lineEnding)
         state = .allocate(capacity: 1)
@@ -123,6 +133,7 @@ package final class PortCore: HeapHandle {
 
     func setLineEnding(_ ending: LineEnding) {
         lineEnding = ending
+        readsAnyLineEnd = false
         // What the old mode held back is delivered as it stands.
         while let scalar = inputTranslator.finish() { decoded.append(scalar) }
         inputTranslator = InputLineTranslator(ending)

@@ -62,12 +62,23 @@ enum PortPredicatePrimitives {
             guard arguments[0].isPort else { throw scheme.wrongType(arguments[0], nil, "port/channel") }
             return arguments[0][slot: PortLayout.channel]
         },
+        Primitive("%input-port-value", 1, "What a parameter for an input port is bound to; the console for #f.") {
+            (scheme, arguments) throws(Signal) in
+            try standardValue(scheme, arguments[0], .isInput, "current-input-port")
+        },
+        Primitive("%output-port-value", 1, "What a parameter for an output port is bound to; the console for #f.") {
+            (scheme, arguments) throws(Signal) in
+            try standardValue(scheme, arguments[0], .isOutput, "current-output-port")
+        },
         Primitive("%set-standard-port!", 2, "Changes the parameter with a number where it stands.") {
             (scheme, arguments) throws(Signal) in
             guard arguments[0].isFixnum, let parameter = StandardPort(rawValue: arguments[0].fixnum) else {
                 throw scheme.badRange(arguments[0], 0, "%set-standard-port!")
             }
-            guard arguments[1].isPort else { throw scheme.wrongType(arguments[1], nil, "set-\(parameter.name)!") }
+            let direction: PortFlags = parameter == .currentInput ? .isInput : .isOutput
+            guard has(arguments[1], direction).isTrue else {
+                throw scheme.wrongType(arguments[1], nil, "set-\(parameter.name)!")
+            }
             scheme.setStandardPort(parameter, arguments[1])
             return .unspecific
         },
@@ -75,6 +86,15 @@ enum PortPredicatePrimitives {
 
     private static func has(_ value: Value, _ flags: PortFlags) -> Value {
         Value(value.isPort && value.portState.pointee.flags.contains(flags))
+    }
+
+    private static func standardValue(
+        _ scheme: Interpreter, _ value: Value, _ direction: PortFlags, _ procedure: StaticString
+    ) throws(Signal) -> Value {
+        if value.isFalse { return scheme.standardPort(.console) }
+        let port = try scheme.port(value, else: .console, procedure)
+        guard has(port, direction).isTrue else { throw scheme.wrongType(value, nil, procedure.description) }
+        return port
     }
 
     private static func isOpen(

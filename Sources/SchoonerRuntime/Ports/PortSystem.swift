@@ -51,15 +51,16 @@ extension Interpreter {
         let console = makePort(
             PortCore(
                 self, .console, [.inputOpen, .outputOpen, .isInput, .isOutput, .textual, .flushesItself],
-                device: ports.consoleDevice ?? devices.console(reactor)))
+                device: ports.consoleDevice ?? devices.console(reactor), lineEnding: .text))
         let error = makePort(
             PortCore(
                 self, .console, [.outputOpen, .isOutput, .textual, .flushesItself],
                 device: ports.errorDevice ?? devices.errors(reactor)))
         let first = heap.roots + heap.rootCount
         for port in StandardPort.allCases {
+            let converter = libraryProcedure(port == .currentInput ? "%input-port-value" : "%output-port-value")
             let parameter = heap.object(
-                .parameter, heap.intern(port.name), port == .currentError ? error : console, .false, .false)
+                .parameter, heap.intern(port.name), port == .currentError ? error : console, converter, .false)
             _ = heap.makeRoot(parameter)
             heap.define(systemEnvironment, port.name, parameter)
         }

@@ -137,6 +137,7 @@
 (define (%raise-from-machine object continuable?)
   (cond (continuable? (%raise object #t))
         ((not (condition? object)) (%raise object #f))
+        ((eq? (condition/type object) condition-type:file-operation-error) (%raise-file-operation object))
         ((%substitution-prompt object)
          => (lambda (prompt)
               (call-with-current-continuation

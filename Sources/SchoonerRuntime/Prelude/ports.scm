@@ -163,3 +163,44 @@
     (and entry (cdr entry))))
 
 (define (port/operation port name) (textual-port-operation port name))
+
+;;;; File operations that failed
+
+;;; The console offers to repeat the operation, with the same file or another. The condition knows the procedure's name and operands.
+(define (%raise-file-operation condition)
+  (let ((verb (access-condition condition 'verb))
+        (noun (access-condition condition 'noun))
+        (procedure (%file-operator (access-condition condition 'operator)))
+        (operands (access-condition condition 'operands)))
+    (if procedure
+        (%raise-with-file-restarts condition verb noun procedure operands)
+        (%signal-with-restarts condition))))
+
+(define (%raise-with-file-restarts condition verb noun procedure operands)
+  (call-with-current-continuation
+   (lambda (k)
+     (define (repeat operands)
+       (within-continuation k (lambda () (apply procedure operands))))
+     (with-restart 'use-value (string-append "Try to " verb " a different " noun ".")
+         (lambda (name) (repeat (cons name (cdr operands))))
+         (lambda () (values (prompt-for-evaluated-expression (string-append "New " noun " name"))))
+       (lambda ()
+         (with-restart 'retry (string-append "Try to " verb " the same " noun " again.")
+             (lambda () (repeat operands))
+             values
+           (lambda () (%signal-with-restarts condition))))))))
+
+(define (%file-operator name)
+  (case name
+    ((open-input-file) open-input-file)
+    ((open-binary-input-file) open-binary-input-file)
+    ((open-output-file) open-output-file)
+    ((open-binary-output-file) open-binary-output-file)
+    ((delete-file) delete-file)
+    ((%find-loadable) %find-loadable)
+    (else #f)))
+
+;;; No descriptor is left: a collection closes the ports that nobody can reach.
+(define (%open-after-collection operator . operands)
+  (gc-flip)
+  (apply %open-file-again operator operands))

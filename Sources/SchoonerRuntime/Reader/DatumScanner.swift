@@ -115,20 +115,20 @@ package struct DatumScanner {
         case 0x22: mode = .string
         case 0x7C: mode = .bars
         case 0x23: mode = .hash
-        case 0x5B, 0x5C, 0x5D, 0x7B, 0x7D:
-            // No datum begins so: the reader will say it.
-            frames = []
-            return .takenAndComplete
+        case _ where LexicalClass.beginsNothing(scalar): return illFormed()
         default: mode = .atom
         }
         return .taken
     }
 
+    /// No datum goes on so: the reader will say it.
+    private mutating func illFormed() -> Verdict {
+        frames = []
+        return .takenAndComplete
+    }
+
     private mutating func closeList() -> Verdict {
-        guard case .list? = frames.last else {
-            frames = []
-            return .takenAndComplete
-        }
+        guard case .list? = frames.last else { return illFormed() }
         frames.removeLast()
         return finishTaken()
     }
@@ -162,9 +162,8 @@ package struct DatumScanner {
         case 0x5C: mode = .characterStart
         case 0x5B: mode = .object(depth: 1)
         case 0x30...0x39: mode = .label
-        default:
-            mode = .hashAtom
-            return stepAtom(scalar)
+        case _ where LexicalClass.isAtomDelimiter(scalar): return illFormed()
+        default: mode = .hashAtom
         }
         return .taken
     }
@@ -177,12 +176,20 @@ package struct DatumScanner {
                 frames.append(.list)
                 return .taken
             }
+            if beginsVectorPrefix { return illFormed() }
             if text.hasSuffix("#!fold-case") || text.hasSuffix("#!no-fold-case") {
                 mode = .between
                 return begin(scalar)
             }
         }
         return finish() ? .complete : begin(scalar)
+    }
+
+    /// Whether the atom is `#u` and digits.
+    private var beginsVectorPrefix: Bool {
+        let digits = text.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+        let before = text.dropLast(digits).suffix(2)
+        return digits > 0 && before.elementsEqual([0x23, 0x75])
     }
 
     private mutating func finishTaken() -> Verdict { finish() ? .takenAndComplete : .taken }

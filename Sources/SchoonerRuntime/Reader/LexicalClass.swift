@@ -1,3 +1,5 @@
+import SchoonerText
+
 /// How the reader classes characters.
 package enum LexicalClass {
     /// MIT's whitespace: ASCII blanks and every Unicode White_Space character.
@@ -14,6 +16,14 @@ package enum LexicalClass {
         }
     }
 
+    /// Whether no datum begins with the character: `[ \ ] { }` and what is neither graphic nor white space.
+    static func beginsNothing(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x5B, 0x5C, 0x5D, 0x7B, 0x7D: true
+        default: !isWhitespace(scalar) && !CharacterTables.isGraphic(scalar)
+        }
+    }
+
     static func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
 
     /// The value of a hexadecimal digit.
@@ -26,7 +36,8 @@ package enum LexicalClass {
         }
     }
 
-    /// The code point that the hexadecimal digits write; nil for no digits, other characters, or more than U+10FFFF.
+    /// The code point that the hexadecimal digits write; nil for no digits, other characters, a surrogate, or more than
+    /// U+10FFFF.
     static func codePoint(hex digits: some Collection<UInt32>) -> UInt32? {
         guard !digits.isEmpty else { return nil }
         var code: UInt32 = 0
@@ -35,6 +46,6 @@ package enum LexicalClass {
             code = code << 4 | value
             if code > 0x10FFFF { return nil }
         }
-        return code
+        return code & 0x1F_F800 == 0xD800 ? nil : code
     }
 }

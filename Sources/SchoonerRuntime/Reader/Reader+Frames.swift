@@ -45,7 +45,7 @@ extension Reader {
             case .list, .vector, .bytevector:
                 if let dot = frame.dot, pending.values.count > dot {
                     pending.values.append(datum)
-                    throw illFormedDot(frame, pending, closed: false)
+                    throw illFormedDot(frame, pending, ending: "")
                 }
                 pending.values.append(datum)
                 pending.valuePositions.append(position)
@@ -91,7 +91,7 @@ extension Reader {
         var end = pending.values.count
         var result = Value.null
         if let dot = frame.dot {
-            guard end == dot + 1 else { throw illFormedDot(frame, pending, closed: true) }
+            guard end == dot + 1 else { throw illFormedDot(frame, pending, ending: ")") }
             result = pending.values[dot]
             end = dot
         }
@@ -119,16 +119,18 @@ extension Reader {
             throw parseError("Dot allowed only in list")
         }
         guard pending.values.count > frame.start, frame.dot == nil else {
-            throw illFormedDot(frame, pending, closed: false)
+            throw illFormedDot(frame, pending, ending: frame.dot == nil ? "" : " .")
         }
         pending.frames[pending.frames.count - 1].dot = pending.values.count
     }
 
-    /// `Ill-formed dotted list: (1 .)`, without the parenthesis when the list was not finished.
-    private func illFormedDot(_ frame: PendingData.Frame, _ pending: PendingData, closed: Bool) -> Signal {
+    /// `Ill-formed dotted list: (1 .)`
+    ///
+    /// - Parameter ending: what was read when the list proved to be ill-formed: a parenthesis, another dot, or nothing more.
+    private func illFormedDot(_ frame: PendingData.Frame, _ pending: PendingData, ending: String) -> Signal {
         var parts = pending.values[frame.start...].map { scheme.written($0) }
         parts.insert(".", at: (frame.dot ?? pending.values.count) - frame.start)
-        return parseError("Ill-formed dotted list: (" + parts.joined(separator: " ") + (closed ? ")" : ""))
+        return parseError("Ill-formed dotted list: (" + parts.joined(separator: " ") + ending)
     }
 
     private func unbalancedClose() -> Signal {

@@ -22,18 +22,20 @@ extension Reader {
         case 0x7C:  // #| without its |#
             throw prematureEOF()
         case 0x5B:  // #[
-            throw unreadableObject()
+            return try readPrintedObject()
         case 0x74, 0x54, 0x66, 0x46:  // t f
             return try readBoolean()
         case 0x30...0x39:
             return try readLabel(start, &pending)
         case 0x75:  // u8(
             let text = takeAtom()
-            guard let next = cursor.peek() else { throw prematureEOF() }
-            guard text == [0x75, 0x38], next == 0x28 else {
+            guard text.count > 1, text.dropFirst().allSatisfy(LexicalClass.isDigit) else {
                 throw parseError("Illegal character:", Value(character: scalar))
             }
-            cursor.next()
+            guard let next = cursor.next() else { throw prematureEOF() }
+            guard text == [0x75, 0x38], next == 0x28 else {
+                throw parseError("Unsupported vector prefix: #" + swiftText(text))
+            }
             pending.open(.bytevector, start)
             return nil
         case 0x62, 0x64, 0x65, 0x69, 0x6F, 0x78, 0x42, 0x44, 0x45, 0x49, 0x4F, 0x58:  // b d e i o x
@@ -76,23 +78,26 @@ extension Reader {
         case "aux": return .auxMarker
         case "fold-case": foldsCase = true
         case "no-fold-case": foldsCase = false
-        case "": if cursor.isAtEnd { throw prematureEOF() } else { fallthrough }
         default: throw parseError("Ill-formed named constant: #!\"\(text)\"")
         }
         return nil
     }
 
-    /// `#[…]`: a printed object that cannot be read back.
-    private func unreadableObject() -> Signal {
-        var text: [UInt32] = [0x23]
+    /// `#[name 12]`: the object that was printed so, if it still exists (MIT).
+    private func readPrintedObject() throws(Signal) -> Value {
+        var text: [UInt32] = []
         var depth = 0
-        while let scalar = cursor.next() {
+        repeat {
+            guard let scalar = cursor.next() else { throw prematureEOF() }
             text.append(scalar)
             if scalar == 0x5B { depth += 1 }
             if scalar == 0x5D { depth -= 1 }
-            if depth == 0 { return parseError("Ill-formed object syntax: " + swiftText(text)) }
-        }
-        return prematureEOF()
+        } while depth > 0
+        let words = text.dropFirst().dropLast().split(whereSeparator: LexicalClass.isWhitespace)
+        guard words.count > 1, let number = Int(swiftText(Array(words[1]))),
+            let object = scheme.hashNumbers.object(number, heap)
+        else { throw parseError("Ill-formed object syntax: #" + swiftText(text)) }
+        return object
     }
 
     func swiftText(_ scalars: [UInt32]) -> String {

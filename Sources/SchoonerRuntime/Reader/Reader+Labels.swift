@@ -14,7 +14,9 @@ extension Reader {
         switch ending {
         case 0x3D:  // =
             guard let number = Int(text) else { throw parseError("Ill-formed datum label: #\(text)=") }
-            guard pending.placeholders[number] == nil else { throw parseError("Re-defined datum label: #\(number)=") }
+            guard pending.placeholders[number] == nil else {
+                throw parseError("Can't redefine datum label: #\(number)=")
+            }
             pending.placeholders[number] = heap.object(.box, Value(fixnum: number & 0xFFFF))
             pending.open(.label(number), start)
             return nil

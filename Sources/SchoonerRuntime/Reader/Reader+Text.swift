@@ -19,8 +19,7 @@ extension Reader {
             case 0x72: result.append(0x0D)  // r
             case 0x74: result.append(0x09)  // t
             case 0x78, 0x58: result.append(try readHexEscape())  // x
-            case 0x0A, 0x20, 0x09, 0x0D:
-                if !skipLineContinuation(escaped) { result.append(escaped) }
+            case 0x0A, 0x20, 0x09, 0x0D: try skipLineContinuation(escaped)
             default: result.append(escaped)
             }
         }
@@ -44,19 +43,17 @@ extension Reader {
         }
     }
 
-    /// Skips blanks, one line end and the blanks that begin the next line; false, and nothing skipped, when no line end follows the blanks.
-    private func skipLineContinuation(_ first: UInt32) -> Bool {
-        var ahead = cursor
+    /// Skips blanks, one line end and the blanks that begin the next line.
+    private func skipLineContinuation(_ first: UInt32) throws(Signal) {
         var scalar: UInt32? = first
-        while scalar == 0x20 || scalar == 0x09 { scalar = ahead.next() }
-        if scalar == 0x0D {
-            if ahead.peek() == 0x0A { ahead.next() }
-        } else if scalar != 0x0A {
-            return false
+        while scalar == 0x20 || scalar == 0x09 { scalar = cursor.next() }
+        switch scalar {
+        case nil: throw prematureEOF()
+        case 0x0A?: break
+        case 0x0D?: if cursor.peek() == 0x0A { cursor.next() }
+        case let other?: throw parseError("Illegal character:", Value(character: other))
         }
-        while let blank = ahead.peek(), blank == 0x20 || blank == 0x09 { ahead.next() }
-        cursor = ahead
-        return true
+        while let blank = cursor.peek(), blank == 0x20 || blank == 0x09 { cursor.next() }
     }
 
     /// Skips white space, `;` comments and nested `#| |#` comments. An unfinished block comment is left, for `readHash` to report.
@@ -96,10 +93,11 @@ extension Reader {
         return false
     }
 
-    /// Skips `#!/usr/bin/…` at the start of a text.
-    func skipInterpreterLine() {
-        let text = cursor.text
-        guard text.count > 2, text[0] == 0x23, text[1] == 0x21, text[2] == 0x2F || text[2] == 0x20 else { return }
+    /// Skips what only the beginning of a program may be: a byte order mark, and `#!/usr/bin/…`.
+    func skipBeginning() {
+        if cursor.peek() == 0xFEFF { cursor.next() }
+        let text = cursor.text.dropFirst(cursor.offset).prefix(3)
+        guard text.starts(with: [0x23, 0x21]), text.last == 0x2F || text.last == 0x20 else { return }
         skipLine()
     }
 }

@@ -20,18 +20,21 @@ package final class Reader {
     /// - Parameters:
     ///   - text: the whole text, UTF-8; ill-formed bytes read as U+FFFD.
     ///   - file: the name for positions and parse errors.
+    ///   - start: the place of the text's first character.
     ///   - foldsCase: whether symbols fold to lower case.
-    ///   - makesLiterals: whether strings are immutable, as in a program's text.
+    ///   - makesLiterals: whether this is a program's text: its strings are immutable, and it may begin with the line that names
+    ///     an interpreter, or a byte order mark.
     package init(
-        _ scheme: Interpreter, text: [UInt8], file: String? = nil, foldsCase: Bool = true, makesLiterals: Bool = true
+        _ scheme: Interpreter, text: [UInt8], file: String? = nil,
+        start: SourcePosition = SourcePosition(line: 1, column: 1), foldsCase: Bool = true, makesLiterals: Bool = true
     ) {
         self.scheme = scheme
         heap = scheme.heap
         self.file = file
         self.foldsCase = foldsCase
         self.makesLiterals = makesLiterals
-        cursor = TextCursor(text)
-        skipInterpreterLine()
+        cursor = TextCursor(text, start: start)
+        if makesLiterals { skipBeginning() }
     }
 
     package convenience init(
@@ -117,7 +120,8 @@ package final class Reader {
             return try readHash(start, &pending)
         case 0x5D:  // ]
             throw parseError("Unbalanced close parenthesis:", Value(character: scalar))
-        case 0x5B, 0x5C, 0x7B, 0x7D, 0x00:  // [ \ { }
+        case _ where LexicalClass.beginsNothing(scalar):
+            cursor.next()
             throw parseError("Illegal character:", Value(character: scalar))
         default:
             return try readAtom(&pending)

@@ -2,10 +2,15 @@
 package struct TextCursor {
     package let text: [UInt8]
     package private(set) var offset = 0
-    private var line = 1
-    private var column = 1
+    private var line: Int
+    private var column: Int
 
-    package init(_ text: [UInt8]) { self.text = text }
+    /// - Parameter start: the place of the text's first character.
+    package init(_ text: [UInt8], start: SourcePosition = SourcePosition(line: 1, column: 1)) {
+        self.text = text
+        line = Int(start.line)
+        column = Int(start.column)
+    }
 
     package var isAtEnd: Bool { offset >= text.count }
     package var position: SourcePosition { SourcePosition(line: line, column: column) }
