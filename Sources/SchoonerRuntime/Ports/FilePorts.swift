@@ -29,6 +29,7 @@ enum FilePortPrimitives {
             guard let opener = Opener(rawValue: arguments[0].isSymbol ? arguments[0].symbolText : "") else {
                 throw scheme.badRange(arguments[0], 0, "%open-file-again")
             }
+            scheme.scheduler.finishDropped()
             return try open(
                 scheme, Arguments(base: arguments.base + 1, count: arguments.count - 1), opener, collects: false)
         },

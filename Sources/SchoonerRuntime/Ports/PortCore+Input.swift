@@ -55,7 +55,6 @@ extension PortCore {
         let count = state.pointee.inputCount
         if count > 0 && state.pointee.inputEnd < inputBase + inputCapacity { return }
         countTaken()
-        place.counted = 0
         if count == 0 {
             scannedCount = 0
             let wanted =
@@ -67,6 +66,7 @@ extension PortCore {
             }
             state.pointee.inputNext = inputBase
             state.pointee.inputEnd = inputBase
+            place.counted = 0
             return
         }
         if count <= inputCapacity / 2 {
@@ -80,6 +80,7 @@ extension PortCore {
         }
         state.pointee.inputNext = inputBase
         state.pointee.inputEnd = inputBase + count
+        place.counted = 0
     }
 
     /// Gives an empty buffer back: the port is idle.

@@ -203,4 +203,7 @@
 ;;; No descriptor is left: a collection closes the ports that nobody can reach.
 (define (%open-after-collection operator . operands)
   (gc-flip)
+  ;; The collection happens at the next safepoint: here.
+  (let loop ((turns 2))
+    (if (> turns 0) (loop (- turns 1))))
   (apply %open-file-again operator operands))
