@@ -28,13 +28,15 @@ public struct Configuration: Sendable {
     public var standardError: Output
     /// What `(command-line-arguments)` gives.
     public var arguments: [String]
+    /// The folders that are searched for libraries (`foo/bar.sld` for `(import (foo bar))`) before the ones that are part of Schooner.
+    public var libraryDirectories: [String]
     /// Told of an error that a green thread of the program does not handle: the thread ends, the others go on. Called on the
     /// interpreter's thread; nil for a report on the process's standard error.
     public var threadErrorHandler: (@Sendable (SchemeCondition) -> Void)?
 
     public init(
         heapLimit: Int = 1 << 30, standardInput: Input = .inherited, standardOutput: Output = .inherited,
-        standardError: Output = .inherited, arguments: [String] = [],
+        standardError: Output = .inherited, arguments: [String] = [], libraryDirectories: [String] = [],
         threadErrorHandler: (@Sendable (SchemeCondition) -> Void)? = nil
     ) {
         self.heapLimit = heapLimit
@@ -42,6 +44,7 @@ public struct Configuration: Sendable {
         self.standardOutput = standardOutput
         self.standardError = standardError
         self.arguments = arguments
+        self.libraryDirectories = libraryDirectories
         self.threadErrorHandler = threadErrorHandler
     }
 }

@@ -32,6 +32,7 @@ final class InterpreterHost {
                 input: input, output: device(configuration.standardOutput, STDOUT_FILENO),
                 errors: device(configuration.standardError, STDERR_FILENO)))
         interpreter.invocation.arguments = configuration.arguments
+        interpreter.invocation.libraryDirectories = configuration.libraryDirectories
         interpreter.scheduler.threadErrorPolicy = .continue
         interpreter.scheduler.reportThreadError = { [unowned self] _, _, object in report(object) }
     }

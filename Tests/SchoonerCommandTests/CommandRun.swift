@@ -21,10 +21,14 @@ struct CommandRun {
     /// - Parameters:
     ///   - input: what the command reads; nothing by default.
     ///   - interrupts: whether to send SIGINT as soon as the command has written something.
-    init(_ arguments: [String], input: String = "", interrupts: Bool = false) throws {
+    ///   - environment: environment variables besides the test's own.
+    init(
+        _ arguments: [String], input: String = "", interrupts: Bool = false, environment: [String: String] = [:]
+    ) throws {
         let process = Process()
         process.executableURL = CommandRun.executable
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let (inward, outward, complaints) = (Pipe(), Pipe(), Pipe())
         process.standardInput = inward
         process.standardOutput = outward
@@ -46,11 +50,14 @@ struct CommandRun {
     }
 
     /// Runs a program kept in a temporary file; its name in reports is `FILE`.
-    static func program(_ text: String, options: [String] = [], arguments: [String] = []) throws -> CommandRun {
+    static func program(
+        _ text: String, options: [String] = [], arguments: [String] = [], environment: [String: String] = [:]
+    ) throws -> CommandRun {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).scm")
         try Data(text.utf8).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
-        return try CommandRun(options + [file.path] + arguments).renaming(file.path, "FILE")
+        return try CommandRun(options + [file.path] + arguments, environment: environment)
+            .renaming(file.path, "FILE")
     }
 
     private func renaming(_ path: String, _ name: String) -> CommandRun {

@@ -27,7 +27,9 @@ struct TestProgram: Sendable, CustomTestStringConvertible {
 
     static let all: [TestProgram] = {
         let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-        return paths.filter { $0.hasSuffix(".scm") }.sorted().map { TestProgram(name: String($0.dropLast(4))) }
+        // What stands in a `support` folder is included or imported by programs.
+        let programs = paths.filter { $0.hasSuffix(".scm") && !$0.contains("support/") }
+        return programs.sorted().map { TestProgram(name: String($0.dropLast(4))) }
     }()
 
     private static let slowNames: Set<String> = {

@@ -25,6 +25,15 @@ import Testing
         #expect(try await scheme.evaluate(text) == value)
     }
 
+    @Test func librariesAreImportedAndDefined() async throws {
+        let scheme = try quietScheme()
+        try await scheme.evaluate(
+            "(define-library (twice) (export twice) (import (scheme base)) (begin (define (twice x) (+ x x))))")
+        #expect(try await scheme.evaluate("(import (rename (twice) (twice double))) (double 21)") == .integer(42))
+        #expect(try await scheme.call("double", [.integer(4)]) == .integer(8))
+        await #expect(throws: SchemeError.self) { try await scheme.evaluate("(import (no such library))") }
+    }
+
     @Test func valuesGoInAsTheyComeOut() async throws {
         let scheme = try quietScheme()
         try await scheme.evaluate("(define (same x) x)")

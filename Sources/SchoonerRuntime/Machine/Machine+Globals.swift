@@ -131,17 +131,22 @@ extension Interpreter {
             if parent.isType(.environment), let hidden = heap.lookUpCell(parent, cell[slot: CellLayout.name]),
                 hidden[slot: CellLayout.flags].fixnum & CellLayout.inherited != 0
             {
-                for code in heap.codeObjects where uses(code[slot: CellLayout.environment], environment, code) {
-                    patchSites(of: code, hidden)
-                    replaceConstants(of: code, hidden, by: cell)
-                }
+                relink(environment, hidden, to: cell)
             }
         }
         assign(cell, value)
     }
 
+    /// Makes code that sees the environment's bindings use one cell in place of another.
+    func relink(_ environment: Value, _ old: Value, to new: Value) {
+        for code in heap.codeObjects where sees(environment, code) {
+            patchSites(of: code, old)
+            replaceConstants(of: code, old, by: new)
+        }
+    }
+
     /// Whether code compiled in its environment sees bindings of `environment`.
-    private func uses(_ name: Value, _ environment: Value, _ code: Value) -> Bool {
+    private func sees(_ environment: Value, _ code: Value) -> Bool {
         var current = code[slot: CodeLayout.environment]
         while current.isType(.environment) {
             if current == environment { return true }

@@ -15,12 +15,14 @@ extension Interpreter {
     }
 
     /// The cell that a definition of the symbol in the environment gives a value. An imported binding is not
-    /// changed but replaced by one of the environment's own.
+    /// changed but replaced by one of the environment's own, which has the imported value until it gets another;
+    /// code of the environment that used the imported one uses it from now on.
     package func cellToDefine(_ environment: Value, _ symbol: Value) -> Value {
         let cell = heap.cell(environment, symbol)
         if cell[slot: CellLayout.environment] == environment { return cell }
-        let own = heap.object(.globalCell, .unbound, symbol, environment, .zero)
+        let own = heap.object(.globalCell, cell[slot: CellLayout.value], symbol, environment, .zero)
         heap.bind(environment, symbol, to: own)
+        relink(environment, cell, to: own)
         return own
     }
 }

@@ -1,0 +1,10 @@
+;; R7RS 5.6.1: include, include-ci, include-library-declarations, cond-expand, begin, in files beside the program.
+(import (scheme base) (scheme write) (support shapes square) (support shapes kinds))
+(write (list (area 3) (perimeter 3)))
+(newline)
+(write kinds)
+(newline)
+(write (FOLDED))
+(newline)
+(write platform)
+(newline)

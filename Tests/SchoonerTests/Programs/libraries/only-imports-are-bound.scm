@@ -1,0 +1,11 @@
+;; R7RS 5.1: a program sees what it imports, and case matters.
+(import (only (scheme base) define guard lambda quote error-object? newline eq?)
+        (only (scheme write) display write))
+(define Value 1)
+(define value 2)
+(write (eq? Value value))
+(newline)
+(write 'MixedCase)
+(newline)
+(write (guard (e ((error-object? e) 'unbound)) (car '(1))))
+(newline)

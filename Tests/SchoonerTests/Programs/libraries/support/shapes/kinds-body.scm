@@ -1,0 +1,2 @@
+(DEFINE KINDS '(SQUARE circle))
+(define (Folded) 'FOLDED)

@@ -1,0 +1,1 @@
+(define (area side) (* side side))

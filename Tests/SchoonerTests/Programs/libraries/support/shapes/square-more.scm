@@ -1,0 +1,1 @@
+(define (perimeter side) (* 4 side))
