@@ -48,6 +48,8 @@ package final class Interpreter {
     package var evaluateCore: (Core, Value) throws(Signal) -> Value
     /// The data of a file for `include`: its name as written, the file with the `include`, whether to fold case.
     package var readIncluded: (String, String?, Bool) throws(Signal) -> [Value]
+    /// The dialect of the program that is being evaluated.
+    package var dialect = Dialect.mit
     /// The libraries known so far.
     package private(set) var libraries: LibraryTable! = nil
     /// How deep the expander and the compiler may recurse.

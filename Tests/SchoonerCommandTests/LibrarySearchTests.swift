@@ -63,7 +63,7 @@ import Testing
               (vector-ref x 0))
             (define-syntax g
               (syntax-rules () ((_ x) x)))
-            (f 5)))
+            (define y (f 5))))
         """.write(to: folder.appending(path: "faulty.sld"), atomically: true, encoding: .utf8)
         let run = try CommandRun.program("(import (faulty))", options: ["-I", folder.path])
         #expect(run.errors.contains("faulty.sld:6:7"))

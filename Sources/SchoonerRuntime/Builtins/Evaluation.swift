@@ -17,6 +17,14 @@ enum EvaluationPrimitives {
             "%find-loadable", 2, "The path of a file to load: as named, beside the loading file, or with .scm.", find),
         Primitive(
             "%next-form", 1, "The next form of a source as a thunk; the end-of-file object at the end.", nextForm),
+        Primitive("%enter-source", 1, "The dialect of a source holds from here on.") { scheme, args throws(Signal) in
+            try source(scheme, args[0]).enter(scheme)
+            return .unspecific
+        },
+        Primitive("%leave-source", 1, "The dialect from before `%enter-source` holds.") { scheme, args throws(Signal) in
+            try source(scheme, args[0]).leave(scheme)
+            return .unspecific
+        },
         Primitive("%disassemble", 1, "The instructions of a compound procedure, as a string.", disassemble),
     ]
 
@@ -76,10 +84,14 @@ enum EvaluationPrimitives {
     }
 
     static func nextForm(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
-        guard args[0].isType(.handle), let source = scheme.heap.handles[args[0][slot: 0].fixnum] as? SourceText else {
-            throw scheme.wrongType(args[0], 0, "load")
+        try source(scheme, args[0]).next(scheme, args[0])
+    }
+
+    private static func source(_ scheme: Interpreter, _ object: Value) throws(Signal) -> SourceText {
+        guard object.isType(.handle), let source = scheme.heap.handles[object[slot: 0].fixnum] as? SourceText else {
+            throw scheme.wrongType(object, 0, "load")
         }
-        return try source.next(scheme, args[0])
+        return source
     }
 
     static func disassemble(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {

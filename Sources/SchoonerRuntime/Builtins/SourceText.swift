@@ -11,6 +11,9 @@ final class SourceText: HeapHandle {
     /// Whether the text is a program of its own, and not part of a session.
     private let isProgram: Bool
     private var isFirst = true
+    private var dialect = Dialect.mit
+    /// The dialect in force where this text is evaluated.
+    private var outerDialect = Dialect.mit
     /// Where the forms stood that are waiting in the source's object.
     private var pendingPositions: [FormPositions] = []
 
@@ -19,6 +22,15 @@ final class SourceText: HeapHandle {
         self.isProgram = isProgram
         reader = Reader(scheme, text: text, file: file)
     }
+
+    /// Evaluation of the text begins or goes on: its dialect holds.
+    func enter(_ scheme: Interpreter) {
+        outerDialect = scheme.dialect
+        if isProgram { scheme.dialect = dialect }
+    }
+
+    /// Evaluation of the text ends, or is left.
+    func leave(_ scheme: Interpreter) { scheme.dialect = outerDialect }
 
     /// The next form as a thunk; the end-of-file object at the end.
     ///
@@ -29,6 +41,8 @@ final class SourceText: HeapHandle {
         if isFirst {
             isFirst = false
             if isProgram, scheme.libraryForm(datum, scheme.systemEnvironment) != nil {
+                dialect = .r7rs
+                scheme.dialect = .r7rs
                 reader = Reader(scheme, text: text, file: reader.file, foldsCase: false)
                 (datum, positions) = try read(scheme, source)
                 let environment = scheme.heap.makeEnvironment(parent: .false)

@@ -65,7 +65,8 @@ extension Interpreter {
             var included: [(form: Value, positions: PositionTable)] = []
             for name in operands {
                 included += try includedForms(
-                    name.swiftString, relativeTo: positions.file, foldsCase: special == .includeCI)
+                    name.swiftString, relativeTo: positions.file,
+                    foldsCase: special == .includeCI || isOfMIT(environment))
             }
             return included
         case .begin: forms = operands
@@ -81,6 +82,16 @@ extension Interpreter {
             }
         }
         return nil
+    }
+
+    /// Whether programs of MIT Scheme are evaluated in the environment.
+    func isOfMIT(_ environment: Value) -> Bool {
+        var current = environment
+        while current.isType(.environment) {
+            if current == userEnvironment { return true }
+            current = current[slot: EnvironmentLayout.parent]
+        }
+        return environment == systemEnvironment
     }
 
     private func specialForm(_ macro: Value) -> SpecialForm? {

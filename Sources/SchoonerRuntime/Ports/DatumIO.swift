@@ -55,10 +55,11 @@ enum DatumPrimitives {
     ) throws(Signal) -> Value {
         var file: String?
         if case .file(let name) = core.kind { file = name }
+        let foldsCase = core.foldsCase ?? scheme.dialect.foldsCase
         let reader = Reader(
-            scheme, text: scanner.text, file: file, start: core.datumStart, foldsCase: core.foldsCase,
+            scheme, text: scanner.text, file: file, start: core.datumStart, foldsCase: foldsCase,
             makesLiterals: false)
-        defer { core.foldsCase = reader.foldsCase }
+        defer { if reader.foldsCase != foldsCase { core.foldsCase = reader.foldsCase } }
         return try reader.read(port: port)
     }
 

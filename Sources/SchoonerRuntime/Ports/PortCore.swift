@@ -47,8 +47,8 @@ package final class PortCore: HeapHandle {
     /// Whether CR and CR-LF end a line for `read-line` although they are characters like any other otherwise (R7RS 6.13.2): in
     /// files and strings, unless the program sets a line ending.
     @exclusivity(unchecked) private(set) var readsAnyLineEnd: Bool
-    /// Whether `read` folds symbols.
-    var foldsCase: Bool
+    /// Whether `read` folds symbols, when a directive in the text has said so; otherwise it is as the dialect has it.
+    var foldsCase: Bool?
 
     // Output.
     @exclusivity(unchecked) var outputBase = PortState.nowhere
@@ -79,7 +79,6 @@ package final class PortCore: HeapHandle {
     ) {
         pool = scheme.ports.pool
         scheduler = scheme.scheduler
-        foldsCase = scheme.ports.foldsCase
         self.kind = kind
         self.device = device
         self.coding = coding

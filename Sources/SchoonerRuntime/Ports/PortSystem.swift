@@ -7,8 +7,6 @@ package final class PortSystem {
     /// How an accepted connection ends its lines when the program does not say: CR-LF in both directions, as the
     /// manual has it, unless `--line-ending` says otherwise.
     package var acceptLineEnding = LineEnding.seedCRLF
-    /// Whether symbols read from new ports fold to lower case.
-    package var foldsCase = true
     /// What the console ports read from and write to, if not the process's standard input, output and error; to be
     /// set before boot.
     package var consoleDevice: (any PortDevice)?

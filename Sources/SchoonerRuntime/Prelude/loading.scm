@@ -17,11 +17,15 @@
 
 ;; Evaluates form after form; the value is the last one's.
 (define (%evaluate-forms source)
-  (let loop ((value unspecific))
-    (let ((thunk (%next-form source)))
-      (if (eof-object? thunk)
-          value
-          (loop (thunk))))))
+  (dynamic-wind
+   (lambda () (%enter-source source))
+   (lambda ()
+     (let loop ((value unspecific))
+       (let ((thunk (%next-form source)))
+         (if (eof-object? thunk)
+             value
+             (loop (thunk))))))
+   (lambda () (%leave-source source))))
 
 (define (%evaluate-text text name environment)
   (%evaluate-forms (%open-source-text text name environment)))

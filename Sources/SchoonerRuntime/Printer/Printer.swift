@@ -8,8 +8,6 @@ package struct PrintStyle: Sendable {
     /// Labels for everything that occurs twice (`write-shared`); otherwise for cycles only.
     package var labelsShared = false
     package var radix = 10
-    /// Symbols that case folding would change are written between bars.
-    package var foldsCase = true
 
     package static let write = PrintStyle(escapes: true)
     package static let display = PrintStyle(escapes: false)
@@ -186,9 +184,10 @@ package struct Printer<Sink: PrinterSink> {
         }
     }
 
-    /// A symbol's name, with bars where `read` needs them; 12.1 shows them in `display` too.
+    /// A symbol's name, with bars where `read` needs them; MIT Scheme shows them in `display` too.
     mutating func printName(_ name: Value) {
-        guard SymbolSyntax.needsBars(name, foldsCase: style.foldsCase) else {
+        let showsBars = style.escapes || scheme.dialect == .mit
+        guard showsBars, SymbolSyntax.needsBars(name, foldsCase: scheme.dialect.foldsCase) else {
             for index in 0..<name.stringLength { sink.put(name.stringScalar(at: index)) }
             return
         }

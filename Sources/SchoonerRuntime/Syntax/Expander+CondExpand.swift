@@ -16,9 +16,10 @@ extension Expander {
     /// The forms of the files that `include` names, between parentheses as it were.
     func includedForms(_ form: Value, _ scope: Scope, foldCase: Bool) throws(Signal) -> Value {
         var forms: [Value] = []
+        let foldsCase = foldCase || interpreter.isOfMIT(topScope.environment)
         for name in try parts(form, 2).dropFirst() {
             guard name.isString else { throw illFormed(form) }
-            forms += try interpreter.readIncluded(name.swiftString, positions.file, foldCase)
+            forms += try interpreter.readIncluded(name.swiftString, positions.file, foldsCase)
         }
         return heap.list(forms)
     }

@@ -1,0 +1,12 @@
+;; A program of R7RS is case-sensitive in what it reads and writes, too.
+(import (scheme base) (scheme read) (scheme write))
+(define (read-from text) (read (open-input-string text)))
+(write (read-from "CamelCase"))
+(newline)
+(write (list 'ABC '|a b| '|| (string->symbol "x|y") '|1|))
+(newline)
+(display (list 'ABC '|a b| "s" #\c))
+(newline)
+(write (read-from "#!fold-case ABC"))
+(write (eq? (read-from "Abc") 'Abc))
+(newline)
