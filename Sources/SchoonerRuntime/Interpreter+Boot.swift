@@ -8,6 +8,7 @@ extension Interpreter {
         machine.installAssembledProcedures()
         installSpecialForms()
         makeStandardPorts(devices)
+        makeFileNames()
         heap.define(systemEnvironment, "system-global-environment", systemEnvironment)
         heap.define(systemEnvironment, "user-initial-environment", userEnvironment)
         heap.define(systemEnvironment, "console-i/o-port", standardPort(.console))

@@ -35,6 +35,10 @@ package final class Interpreter {
     package var rootProviders: [any RootProvider] = []
     /// What `random` draws from.
     package var random = RandomState()
+    /// What printing primitives ask of the program's print methods.
+    package var printMethods = PrintMethods()
+    /// What file names mean; nil until boot.
+    package var fileNames: FileNames?
     /// How the interpreter was started.
     package var invocation = Invocation()
     /// What the ports have in common.

@@ -41,8 +41,7 @@ enum EvaluationPrimitives {
     }
 
     static func openSource(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
-        guard args[0].isString else { throw scheme.wrongType(args[0], 0, "load") }
-        let name = args[0].swiftString
+        let name = try scheme.filePath(args[0], "load")
         let bytes = try scheme.readFile(name, args[0])
         scheme.libraries.addProgramFolder(of: name)
         return scheme.makeSource(
@@ -51,9 +50,8 @@ enum EvaluationPrimitives {
 
     /// A relative name is looked up beside the file that loads it first, then in the working directory.
     static func find(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
-        guard args[0].isString else { throw scheme.wrongType(args[0], 0, "load") }
-        let name = args[0].swiftString
-        var candidates = [name, name + ".scm"]
+        let name = scheme.expandHome(try scheme.fileNameText(args[0], "load"))
+        var candidates = [name, name + ".scm"].map(scheme.inWorkingDirectory)
         if !name.hasPrefix("/"), args[1].isString, let slash = args[1].swiftString.lastIndex(of: "/") {
             let folder = args[1].swiftString[...slash]
             candidates = [folder + name, folder + name + ".scm"] + candidates

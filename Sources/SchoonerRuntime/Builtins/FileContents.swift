@@ -30,7 +30,7 @@ extension Interpreter {
         if let first = reason.first { reason = first.uppercased() + reason.dropFirst() }
         return .raise(
             condition(
-                .fileOperationError, name, heap.string(verb), heap.string(noun), heap.string(reason),
-                heap.intern(procedure), heap.list(name)))
+                .fileOperationError, namestring(name), heap.string(verb), heap.string(noun), heap.string(reason),
+                heap.intern(procedure), heap.list(namestring(name))))
     }
 }

@@ -17,9 +17,6 @@ enum PredicatePrimitives {
         Primitive("procedure?", 1, "Whether the object can be called. R7RS 6.10") {
             (_, arguments) throws(Signal) -> Value in Value(arguments[0].isProcedure)
         },
-        Primitive("compound-procedure?", 1, "Whether the object is a procedure written in Scheme. MIT 12.1") {
-            (_, arguments) throws(Signal) -> Value in Value(arguments[0].isType(.closure))
-        },
         Primitive("primitive-procedure?", 1, "Whether the object is a procedure of the runtime. MIT 12.1") {
             (_, arguments) throws(Signal) -> Value in Value(arguments[0].isType(.primitive))
         },

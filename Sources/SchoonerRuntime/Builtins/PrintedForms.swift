@@ -10,11 +10,17 @@ package enum PrintedFormPrimitives {
     ]
 
     static func written(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        try scheme.newString(scheme.printedScalars(arguments[0], .write))
+        let text = try scheme.usingPrintMethods("write-to-string", arguments, escapes: true) { () throws(Signal) in
+            scheme.printedScalars(arguments[0], .write)
+        }
+        return try scheme.newString(text)
     }
 
     static func displayed(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        try scheme.newString(scheme.printedScalars(arguments[0], .display))
+        let text = try scheme.usingPrintMethods("%display-to-string", arguments, escapes: false) { () throws(Signal) in
+            scheme.printedScalars(arguments[0], .display)
+        }
+        return try scheme.newString(text)
     }
 
     static func number(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {

@@ -71,12 +71,16 @@ package enum StringPrimitives {
     }
 
     static func string(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        try displayed(scheme, arguments.all)
+        try scheme.usingPrintMethods("string", arguments, escapes: false) { () throws(Signal) in
+            try displayed(scheme, arguments.all)
+        }
     }
 
     static func stringOfList(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         guard arguments[0].properListLength != nil else { throw scheme.wrongType(arguments[0], nil, "string*") }
-        return try displayed(scheme, arguments[0].listElements().elements)
+        return try scheme.usingPrintMethods("string*", arguments, escapes: false) { () throws(Signal) in
+            try displayed(scheme, arguments[0].listElements().elements)
+        }
     }
 
     /// What `display` prints of the objects, as one new string.

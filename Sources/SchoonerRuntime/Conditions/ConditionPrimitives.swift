@@ -192,7 +192,11 @@ package enum ConditionPrimitives {
     }
 
     static func report(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        scheme.heap.string(scheme.reportString(try check(scheme, arguments[0], "condition/report-string")))
+        let condition = try check(scheme, arguments[0], "condition/report-string")
+        let report = try scheme.usingPrintMethods("%condition-report-string", arguments, escapes: true) {
+            () throws(Signal) in scheme.reportString(condition)
+        }
+        return scheme.heap.string(report)
     }
 
     static func format(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {

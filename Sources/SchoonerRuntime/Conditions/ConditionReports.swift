@@ -104,6 +104,14 @@ extension Interpreter {
     private func argumentReport(_ condition: Value, _ verdict: String) -> String {
         let object = written(conditionField(condition, "datum"))
         let procedure = conditionField(condition, "operator")
+        var verdict = verdict
+        // What was expected may be said in words: "list of strings".
+        let expected = conditionField(condition, "operand")
+        if expected.isString, !expected.swiftString.isEmpty {
+            let words = expected.swiftString
+            let hasArticle = words.hasPrefix("a ") || words.hasPrefix("an ")
+            verdict = "is not \(hasArticle ? "" : "aeiou".contains(words.first ?? " ") ? "an " : "a ")\(words)."
+        }
         guard procedure.isTrue && !procedure.isDefault else { return "The object \(object) \(verdict)" }
         let operand = conditionField(condition, "operand")
         let place =

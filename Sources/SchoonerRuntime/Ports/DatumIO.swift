@@ -103,8 +103,14 @@ enum DatumPrimitives {
                 try core.write(decimal: datum.fixnum)
             }
         }
+        var printed: [UInt8]?
+        if scheme.printMethods.areUsed {
+            printed = try scheme.usingPrintMethods(procedure.description, arguments, escapes: style.escapes) {
+                () throws(Signal) in scheme.printed(datum, style)
+            }
+        }
         try OutputPrimitives.writing(scheme, port) { core throws(PortCore.Unencodable) in
-            var text = scheme.printed(datum, style)
+            var text = printed ?? scheme.printed(datum, style)
             if endsLine { text.append(10) }
             var failure: PortCore.Unencodable?
             text.withUnsafeBufferPointer { bytes in

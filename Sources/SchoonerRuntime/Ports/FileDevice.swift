@@ -43,6 +43,7 @@ package final class StreamDevice: PortDevice {
     private let ownsDescriptors: Bool
     private var files: (input: InheritedFile?, output: InheritedFile?)
     private var isClosed = false
+    private var outputIsClosed = false
 
     /// - Parameters:
     ///   - input: the descriptor to read from, or -1.
@@ -77,12 +78,14 @@ package final class StreamDevice: PortDevice {
     }
 
     package func write(from buffer: UnsafeRawBufferPointer) throws(SystemError) -> WriteResult {
-        if descriptors.output < 0 || isClosed { return .wrote(buffer.count) }
+        if descriptors.output < 0 || isClosed || outputIsClosed { return .wrote(buffer.count) }
         return try outputFile().write(from: buffer)
     }
 
     package func wait(_ direction: Direction, waiter: UInt64) -> WaitResult {
-        guard !isClosed, let file = direction == .read ? files.input : files.output else { return .ready }
+        guard !isClosed, direction == .read || !outputIsClosed,
+            let file = direction == .read ? files.input : files.output
+        else { return .ready }
         return file.wait(direction, waiter: waiter)
     }
 
@@ -92,16 +95,27 @@ package final class StreamDevice: PortDevice {
     }
 
     package func endInput() {}
-    package func endOutput() {}
+
+    /// Ends the input of whoever reads what this device writes, where the two directions have a descriptor each.
+    package func endOutput() {
+        guard ownsDescriptors, !isClosed, !outputIsClosed, descriptors.input >= 0, descriptors.output >= 0,
+            descriptors.input != descriptors.output
+        else { return }
+        outputIsClosed = true
+        if let file = files.output { file.close() } else { reactor.calls.closeDescriptor(descriptors.output) }
+    }
+
     package var mayFlushLate: Bool { false }
 
     package func close() {
         guard !isClosed else { return }
         isClosed = true
         files.input?.close()
-        files.output?.close()
+        if !outputIsClosed { files.output?.close() }
         guard ownsDescriptors else { return }
         if files.input == nil && descriptors.input >= 0 { reactor.calls.closeDescriptor(descriptors.input) }
-        if files.output == nil && descriptors.output >= 0 { reactor.calls.closeDescriptor(descriptors.output) }
+        if files.output == nil && !outputIsClosed && descriptors.output >= 0 {
+            reactor.calls.closeDescriptor(descriptors.output)
+        }
     }
 }

@@ -39,10 +39,7 @@ enum FilePortPrimitives {
 
     /// A file name argument; a null character would cut it short.
     private static func name(_ scheme: Interpreter, _ value: Value) throws(Signal) -> String {
-        guard value.isString else { throw scheme.wrongType(value, nil, "merge-pathnames") }
-        let name = value.swiftString
-        guard !name.unicodeScalars.contains("\0") else { throw scheme.badRange(value, nil, "merge-pathnames") }
-        return scheme.expandHome(name)
+        try scheme.filePath(value)
     }
 
     /// The procedures that open a file, by their names.
@@ -132,7 +129,7 @@ extension Interpreter {
     package func fileError(_ code: Int32, _ operands: [Value], _ verb: String, _ procedure: String) -> Signal {
         .raise(
             condition(
-                .fileOperationError, operands[0], heap.string(verb), heap.string("file"),
+                .fileOperationError, namestring(operands[0]), heap.string(verb), heap.string("file"),
                 heap.string(SystemError(code, "open").message), heap.intern(procedure), heap.list(operands)))
     }
 

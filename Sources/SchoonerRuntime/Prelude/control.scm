@@ -265,7 +265,9 @@
   (error:wrong-type-argument object (predicate-description predicate) (if (default-object? caller) #f caller)))
 
 (define (predicate-description predicate)
-  (string-append "the correct type"))
+  (if (and (compound-procedure? predicate) (not (predicate? predicate)))
+      (string-append "object satisfying " (write-to-string predicate))
+      #f))
 
 (define (guarantee predicate object #!optional caller)
   (if (predicate object)

@@ -3,8 +3,9 @@
 (define %load-pathname (%make-parameter #f #f #f))
 
 (define (current-load-pathname)
-  (or (%load-pathname)
-      (error "No current load pathname")))
+  (if (not (%load-pathname))
+      (error "No current load pathname"))
+  (merge-pathnames (%load-pathname)))
 
 (define (load name #!optional environment)
   (if (pair? name)

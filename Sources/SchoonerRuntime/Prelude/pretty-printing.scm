@@ -5,11 +5,10 @@
     (fresh-line port)
     (%pp-node (%pp-subject object) 0 0 #f port)
     (newline port)
-    (if (record? object)
-        (for-each (lambda (name)
-                    (write (list name ((record-accessor (record-type-descriptor object) name) object)) port)
-                    (newline port))
-                  (record-type-field-names (record-type-descriptor object))))))
+    (for-each (lambda (part)
+                (write part port)
+                (newline port))
+              (pp-description object))))
 
 ;; A compound procedure shows its text; anything else itself.
 (define (%pp-subject object)

@@ -18,16 +18,5 @@
                 values
                 procedures))
 
-(define (complement predicate)
-  (lambda arguments (not (apply predicate arguments))))
-
-(define (conjoin . predicates)
-  (lambda (object)
-    (every (lambda (predicate) (predicate object)) predicates)))
-
-(define (disjoin . predicates)
-  (lambda (object)
-    (any (lambda (predicate) (predicate object)) predicates)))
-
 (define (char-ascii? char)
   (< (char->integer char) 128))

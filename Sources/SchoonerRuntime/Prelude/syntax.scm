@@ -87,3 +87,18 @@
                             ((eq? (car rest) (car field)) (cadr rest))
                             (else (loop (cddr rest))))))
                   defaults)))))
+
+;; (define-guarantee name "description"): guarantee-name, which checks with name?. MIT Scheme 12.1.
+(define-syntax define-guarantee
+  (sc-macro-transformer
+   (lambda (form environment)
+     (let ((root (cadr form)))
+       (list 'define
+             (list (symbol-append 'guarantee- root) 'object '#!optional 'caller)
+             (list 'if
+                   (list (close-syntax (symbol-append root '?) environment) 'object)
+                   'object
+                   (list 'error:wrong-type-argument
+                         'object
+                         (close-syntax (caddr form) environment)
+                         '(if (default-object? caller) #f caller))))))))

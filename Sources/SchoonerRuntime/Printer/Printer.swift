@@ -33,6 +33,8 @@ package struct Printer<Sink: PrinterSink> {
     var jobs: [Job] = []
     private var labelled: Set<Value> = []
     private var labels: [Value: Int] = [:]
+    /// What `print` was called with.
+    private var datum = Value.unspecific
 
     package init(_ scheme: Interpreter, style: PrintStyle, sink: Sink) {
         self.scheme = scheme
@@ -42,6 +44,7 @@ package struct Printer<Sink: PrinterSink> {
 
     /// Prints one datum to the sink.
     package mutating func print(_ datum: Value) {
+        self.datum = datum
         labelled = SharedStructure.find(in: datum, allShared: style.labelsShared)
         labels = [:]
         jobs = [.value(datum)]
@@ -66,7 +69,7 @@ package struct Printer<Sink: PrinterSink> {
         } else if value.isPair {
             if !printLabel(value) { printPair(value) }
         } else if value.isObject {
-            if !printLabel(value) { printObject(value) }
+            if !printLabel(value), !printByMethod(value) { printObject(value) }
         } else if value.isFlonum {
             printNumber(.flonum(value.double))
         } else if value.isCharacter {
@@ -87,6 +90,19 @@ package struct Printer<Sink: PrinterSink> {
         labels[value] = number
         sink.put("#\(number)=")
         return false
+    }
+
+    /// Puts what the object's print method wrote; false when it has none. Printing ends where a method is to be asked.
+    private mutating func printByMethod(_ value: Value) -> Bool {
+        guard let answers = scheme.printMethods.answers, value.mayHavePrintMethod else { return false }
+        guard let answer = answers[value] else {
+            scheme.printMethods.ask(value, in: datum)
+            jobs = []
+            return true
+        }
+        guard answer.isString else { return false }
+        for index in 0..<answer.stringLength { sink.put(answer.stringScalar(at: index)) }
+        return true
     }
 
     // MARK: Lists, streams, vectors
