@@ -23,6 +23,10 @@ enum ThreadPrimitives {
             "join-thread", 2,
             "When the thread ends, the procedure gets it and its value, and returns a thunk to run here. MIT",
             joinThread),
+        Primitive(
+            "%terminate-thread", 1,
+            "Ends another thread where it stands, without its dynamic-wind procedures; for SRFI 18's thread-terminate!.",
+            terminateThread),
     ]
 
     static func createThread(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
@@ -161,6 +165,21 @@ enum ThreadPrimitives {
         let entry = scheme.heap.cons(joiner, arguments[1])
         let joiners = thread[slot: ThreadLayout.joiners]
         scheme.heap.set(thread, slot: ThreadLayout.joiners, scheme.heap.cons(entry, joiners))
+        return .unspecific
+    }
+
+    static func terminateThread(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        let scheduler = scheme.scheduler.unsafelyUnwrapped
+        let object = try scheme.threadArgument(arguments, 0, "thread-terminate!")
+        guard let thread = scheduler.thread(of: object) else { return .unspecific }
+        // Somebody in Swift waits for the end of the main thread, a nested thread and an evaluation.
+        guard thread !== scheduler.running, thread !== scheduler.mainThread, !thread.scheduling.isNested,
+            thread.scheduling.completion == nil
+        else {
+            throw scheme.badRange(object, 0, "thread-terminate!")
+        }
+        scheduler.cancelWait(thread)
+        scheduler.finish(thread, .unspecific)
         return .unspecific
     }
 
