@@ -38,8 +38,6 @@ package struct RandomState: RandomNumberGenerator {
 enum RandomPrimitives {
     static let table: [Primitive] = [
         Primitive("random", 1...2, "A random number from 0 up to, but without, the modulus. MIT 4.8", random),
-        Primitive("random-integer", 1, "A random exact integer below the modulus. SRFI 27", randomInteger),
-        Primitive("random-real", 0, "A random real number between 0 and 1. SRFI 27", randomReal),
         Primitive("random-bytevector", 1, "So many random bytes. MIT 12.1", randomBytes),
     ]
 
@@ -54,7 +52,7 @@ enum RandomPrimitives {
         return try randomInteger(scheme, arguments)
     }
 
-    static func randomInteger(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+    private static func randomInteger(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let modulus = arguments[0]
         if modulus.isFixnum {
             guard modulus.fixnum > 0 else { throw scheme.badRange(modulus, nil, "random") }
@@ -95,10 +93,6 @@ enum RandomPrimitives {
         let place = scheme.heap.allocateObject(.bignum, payload: count)
         for index in 0..<count { place[index + 1] = Int(bitPattern: UInt(limbs[index])) }
         return Value(address: Int(bitPattern: place), tag: Tag.object)
-    }
-
-    static func randomReal(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        scheme.heap.flonum((Double(scheme.random.next() >> 12) + 0.5) * 0x1p-52)
     }
 
     static func randomBytes(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {

@@ -13,7 +13,7 @@
           *ipproto-ip* *ipproto-tcp* *ipproto-udp*
           *msg-peek* *msg-oob* *msg-waitall*
           *shut-rd* *shut-wr* *shut-rdwr*)
-  (import (scheme base)
+  (import (scheme base) (scheme case-lambda)
           (only (mit legacy runtime)
                 open-binary-tcp-stream-socket open-tcp-server-socket close-tcp-server-socket
                 tcp-server-binary-connection-accept

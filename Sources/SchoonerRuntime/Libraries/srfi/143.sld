@@ -10,7 +10,7 @@
           fxarithmetic-shift fxarithmetic-shift-left fxarithmetic-shift-right
           fxbit-count fxlength fxif fxbit-set? fxcopy-bit fxfirst-set-bit
           fxbit-field fxbit-field-rotate fxbit-field-reverse)
-  (import (scheme base)
+  (import (scheme base) (scheme case-lambda)
           (only (mit legacy runtime)
                 fix:fixnum? fix:smallest-value fix:largest-value
                 error:wrong-type-argument error:bad-range-argument

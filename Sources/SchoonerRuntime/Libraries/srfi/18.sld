@@ -11,7 +11,7 @@
           current-exception-handler with-exception-handler raise
           join-timeout-exception? abandoned-mutex-exception? terminated-thread-exception?
           uncaught-exception? uncaught-exception-reason)
-  (import (scheme base)
+  (import (scheme base) (scheme case-lambda)
           (rename (only (mit legacy runtime)
                         current-thread create-thread exit-current-thread yield-current-thread sleep-current-thread
                         thread-get thread-put! thread-dead? %terminate-thread

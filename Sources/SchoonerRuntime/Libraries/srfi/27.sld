@@ -6,7 +6,7 @@
           random-source-state-ref random-source-state-set!
           random-source-randomize! random-source-pseudo-randomize!
           random-source-make-integers random-source-make-reals)
-  (import (scheme base)
+  (import (scheme base) (scheme case-lambda)
           (only (mit legacy runtime)
                 random error:wrong-type-argument error:bad-range-argument))
   (include "27/generator.scm" "27/sources.scm"))

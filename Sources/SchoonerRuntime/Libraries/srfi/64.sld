@@ -19,7 +19,7 @@
           test-on-bad-count-simple test-on-bad-end-name-simple
           test-passed? test-result-kind test-result-ref test-result-set! test-result-remove test-result-clear
           test-result-alist)
-  (import (scheme base) (scheme read) (scheme eval) (scheme write)
+  (import (scheme base) (scheme case-lambda) (scheme read) (scheme eval) (scheme write)
           (only (mit legacy runtime)
                 make-settable-parameter system-global-environment condition? condition/report-string
                 condition-type? condition/type condition-type/generalizations
