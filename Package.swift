@@ -26,7 +26,10 @@ let package = Package(
                 "SchoonerNumbers", "SchoonerText", "SchoonerReactor",
                 .product(name: "DequeModule", package: "swift-collections"),
             ],
-            exclude: ["Prelude", "Libraries/scheme", "Libraries/srfi", "Libraries/mit", "Libraries/global-names.txt"],
+            exclude: [
+                "Prelude", "Libraries/chibi", "Libraries/mit", "Libraries/scheme", "Libraries/srfi",
+                "Libraries/global-names.txt",
+            ],
             plugins: ["EmbedPrelude"]),
         .target(name: "Schooner", dependencies: ["SchoonerRuntime"]),
         // The same source as the nested package's, so that a test can run it.
