@@ -15,6 +15,7 @@ extension Interpreter {
         heap.markInlinable(systemEnvironment)
         for source in PreludeSources.files { load(prelude: source.name, source.text) }
         machine.bindPrelude()
+        isBooted = true
     }
 
     /// Gives the expander what it needs of the machine and of files.

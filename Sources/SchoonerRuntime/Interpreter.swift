@@ -39,6 +39,8 @@ package final class Interpreter {
     package var printMethods = PrintMethods()
     /// What file names mean; nil until boot.
     package var fileNames: FileNames?
+    /// Whether the library has been loaded: whatever is compiled from then on is the program's.
+    var isBooted = false
     /// How the interpreter was started.
     package var invocation = Invocation()
     /// What the ports have in common.

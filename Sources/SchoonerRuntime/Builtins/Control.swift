@@ -21,6 +21,7 @@ enum ControlPrimitives {
         Primitive("%set-parameters!", 1, "Replaces the parameter bindings in force.", setParameters),
         Primitive(
             "%make-parameter", 3, "A parameter of value, converter (or #f) and whether it can be set.", makeParameter),
+        Primitive("%set-parameter!", 2, "Gives a parameter's innermost binding a value as it is.", setParameter),
         Primitive("%parameter-converter", 1, "The converter of a parameter, or #f.", parameterConverter),
         Primitive("%make-variable-cell", 2, "A variable for a first-class environment.", makeVariableCell),
         Primitive("%unhandled", 1, "Ends the thread with an object that no handler took.", unhandled),
@@ -120,6 +121,12 @@ enum ControlPrimitives {
 
     static func makeParameter(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
         scheme.heap.object(.parameter, .false, args[0], args[1], args[2])
+    }
+
+    static func setParameter(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
+        guard args[0].isType(.parameter) else { throw scheme.wrongType(args[0], 0, "%set-parameter!") }
+        scheme.machine.setParameter(args[0], args[1])
+        return .unspecific
     }
 
     static func parameterConverter(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {

@@ -100,13 +100,16 @@ enum EvaluationPrimitives {
 
 extension Interpreter {
     /// Gives the condition of a form that could not be compiled the form's place, in place of a backtrace: nothing runs yet.
-    func notePlace(of signal: Signal, _ datum: Value, _ positions: PositionTable) {
+    /// The place is that of the first irritant, or else that of the innermost form that was being expanded.
+    func notePlace(
+        of signal: Signal, _ datum: Value, _ positions: PositionTable, innermost: SourcePosition? = nil
+    ) {
         guard case .raise(let condition) = signal, condition.isType(.condition), let file = positions.file,
             condition[slot: ConditionLayout.backtrace].isNull
         else { return }
         let irritants = conditionField(condition, heap.intern("irritants")) ?? .null
         let culprit = irritants.isPair ? positions[irritants.car] : nil
-        guard let place = culprit ?? positions[datum] else { return }
+        guard let place = culprit ?? innermost ?? positions[datum] else { return }
         let entry = [heap.string(file), Value(fixnum: Int(place.line) << 32 | Int(place.column))]
         heap.set(condition, slot: ConditionLayout.backtrace, heap.vector(entry))
     }
@@ -114,14 +117,21 @@ extension Interpreter {
     /// A thunk that evaluates the datum in the top-level environment.
     func compile(_ datum: Value, _ environment: Value, _ positions: PositionTable) throws(Signal) -> Value {
         if let thunk = try compileLibraryForm(datum, environment, positions) { return thunk }
-        let core = try Expander(interpreter: self, environment: environment, positions: positions).expand(datum)
+        let expander = Expander(interpreter: self, environment: environment, positions: positions)
+        let core: Core
+        do throws(Signal) {
+            core = try expander.expand(datum)
+        } catch {
+            notePlace(of: error, datum, positions, innermost: expander.here)
+            throw error
+        }
         return try compile(core, environment, file: positions.file)
     }
 
     func compile(_ core: Core, _ environment: Value, file: String?) throws(Signal) -> Value {
         let compiler = Compiler(
             heap: heap, environment: environment, file: file.map { heap.string($0) } ?? .false,
-            stackLimit: nativeStack.limit())
+            stackLimit: nativeStack.limit(), isLibrary: !isBooted)
         guard let thunk = compiler.compile(core) else {
             throw syntaxError("Procedure too large for one code object")
         }

@@ -12,6 +12,8 @@ package struct CodeDescription {
     package var required = 0
     package var optional = 0
     package var hasRest = false
+    /// Whether the code belongs to the library that is there at start-up; MIT prints such procedures as compiled ones.
+    package var isLibrary = false
 
     package init(name: Value, frameWords: Int) {
         self.name = name
@@ -33,7 +35,7 @@ extension Heap {
         place[1 + CodeLayout.source] = description.source.bits
         let shape =
             description.frameWords | description.required << 16 | description.optional << 32
-            | (description.hasRest ? 1 << 48 : 0)
+            | (description.hasRest ? 1 << 48 : 0) | (description.isLibrary ? 1 << 49 : 0)
         place[1 + CodeLayout.shape] = Value(fixnum: shape).bits
         for (index, instruction) in instructions.enumerated() {
             place[CodeLayout.entryWord + index] = Int(truncatingIfNeeded: instruction.word)
@@ -57,6 +59,7 @@ extension Value {
     package var codeRequired: Int { self[slot: CodeLayout.shape].fixnum >> 16 & 0xFFFF }
     package var codeOptional: Int { self[slot: CodeLayout.shape].fixnum >> 32 & 0xFFFF }
     package var codeHasRest: Bool { self[slot: CodeLayout.shape].fixnum >> 48 & 1 != 0 }
+    package var codeIsLibrary: Bool { self[slot: CodeLayout.shape].fixnum >> 49 & 1 != 0 }
     package var codeEntry: UnsafeMutablePointer<UInt64> {
         UnsafeMutableRawPointer(words + CodeLayout.entryWord).assumingMemoryBound(to: UInt64.self)
     }

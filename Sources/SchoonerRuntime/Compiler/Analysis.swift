@@ -56,7 +56,7 @@ struct Analyzer {
         var allLambdas = true
         for binding in bindings {
             if case .lambda(let lambda) = binding.value, lambda.optional.isEmpty, lambda.rest == nil,
-                !binding.variable.isAssigned, !binding.variable.isExposed
+                !binding.variable.isAssigned, !binding.variable.isExposed, !binding.variable.mayBeUnassigned
             {
                 arities[ObjectIdentifier(binding.variable)] = lambda.required.count
             } else {

@@ -9,7 +9,13 @@ package struct Compiler {
     /// Frames of the compiler must stay above this address of the native stack.
     let stackLimit: Int
 
-    package init(heap: Heap, environment: Value, file: Value = .false, stackLimit: Int = 0) {
+    /// Whether the code is part of the library that is there at start-up.
+    let isLibrary: Bool
+
+    package init(
+        heap: Heap, environment: Value, file: Value = .false, stackLimit: Int = 0, isLibrary: Bool = false
+    ) {
+        self.isLibrary = isLibrary
         self.stackLimit = stackLimit
         self.heap = heap
         self.environment = environment

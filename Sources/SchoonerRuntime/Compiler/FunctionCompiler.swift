@@ -110,6 +110,7 @@ final class FunctionCompiler {
         }
         description.frameWords = frameWords
         description.environment = shared.compiler.environment
+        description.isLibrary = shared.compiler.isLibrary
         description.debug = assembler.debug.make(heap, file: shared.compiler.file)
         var instructions = assembler.instructions
         instructions[0] = entry
@@ -125,7 +126,7 @@ final class FunctionCompiler {
 
     /// Whether a variable lives in a box.
     func isBoxed(_ variable: Variable) -> Bool {
-        variable.isAssigned || variable.isExposed || isBoxedByLetrec(variable)
+        variable.isAssigned || variable.isExposed || variable.mayBeUnassigned || isBoxedByLetrec(variable)
     }
 
     private func isBoxedByLetrec(_ variable: Variable) -> Bool {
@@ -328,7 +329,7 @@ final class FunctionCompiler {
     }
 
     func isChecked(_ variable: Variable) -> Bool {
-        isBoxedByLetrec(variable)
+        variable.mayBeUnassigned || isBoxedByLetrec(variable)
     }
 
     private func compileAssignment(_ variable: Variable, _ value: Core, _ context: Context, _ top: Int) {

@@ -10,7 +10,7 @@ extension Interpreter {
         case .primitive:
             let row = primitiveRows[procedure[slot: 0].fixnum]
             return (row.minimum, row.maximum)
-        case .parameter: return (0, 1)
+        case .parameter: return (0, procedure[slot: 3].isTrue ? 1 : 0)
         case .applyHook: return arity(of: procedure[slot: 0])
         case .entity:
             let inner = arity(of: procedure[slot: 0])

@@ -15,7 +15,7 @@ package enum CodeLayout {
     static let environment = 5
     /// The source form, for `pp`.
     static let source = 6
-    /// Frame words needed: bits 0–15; required parameters 16–31; optional 32–47; rest flag 48.
+    /// Frame words needed: bits 0–15; required parameters 16–31; optional 32–47; rest flag 48; library flag 49.
     static let shape = 7
     static let descriptionWords = 8
     /// Word offset of the first instruction from the object's address.

@@ -52,6 +52,16 @@ extension Machine {
                 state.pointee.argumentCount = 2
             case .parameter:
                 guard count == 0 else {
+                    if count == 1 && callee[slot: 3].isType(.closure) {
+                        // A setter of the prelude, which converts the value first.
+                        guard reserve(4, above: frame) else { return .aborted(.recursionTooDeep) }
+                        let frame = state.pointee.savedFrame
+                        frame[3] = frame[2]
+                        frame[2] = callee.bits
+                        frame[1] = callee[slot: 3].bits
+                        state.pointee.argumentCount = 2
+                        continue
+                    }
                     if count == 1 && callee[slot: 3].isTrue {
                         setParameter(callee, Value(bits: frame[2]))
                         return returnValue(.unspecific, frame)

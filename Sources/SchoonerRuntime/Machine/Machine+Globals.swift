@@ -16,8 +16,7 @@ extension Machine {
             frame[word.a] = cell[slot: CellLayout.name].bits
             return nil
         case .setGlobal:
-            if cell[slot: CellLayout.value] == .unbound, let better = rebind(cell, pc + distance, Value(bits: frame[1]))
-            {
+            if cell[slot: CellLayout.value] == .unbound, let better = rebind(cell, in: Value(bits: frame[1])) {
                 cell = better
             }
             if cell[slot: CellLayout.value] == .unbound { return missing(cell, word) }
@@ -28,7 +27,7 @@ extension Machine {
             interpreter.assign(cell, Value(bits: frame[word.a]))
             return nil
         default:
-            if rebind(cell, pc + distance, Value(bits: frame[1])) != nil {
+            if rebind(cell, in: Value(bits: frame[1])) != nil {
                 state.pointee.savedProgramCounter = pc - 1
                 return nil
             }
@@ -51,11 +50,12 @@ extension Machine {
     }
 
     /// An unbound cell whose name a parent environment has come to bind: makes the code use that cell.
-    private func rebind(_ cell: Value, _ slot: ProgramCounter, _ closure: Value) -> Value? {
+    func rebind(_ cell: Value, in closure: Value) -> Value? {
         let heap = interpreter.heap
         let environment = cell[slot: CellLayout.environment]
         guard cell[slot: CellLayout.value] == .unbound, environment.isType(.environment),
-            let better = heap.lookUpCell(environment, cell[slot: CellLayout.name]), better != cell
+            let better = heap.lookUpCell(environment, cell[slot: CellLayout.name]), better != cell,
+            !better[slot: CellLayout.value].isType(.macro)
         else { return nil }
         interpreter.addCellFlag(better, CellLayout.inherited)
         interpreter.replaceConstants(of: closure.code, cell, by: better)
@@ -66,7 +66,7 @@ extension Machine {
     private func loadFromLibrary(_ cell: Value) throws(Signal) -> Bool {
         let environment = cell[slot: CellLayout.environment]
         let name = cell[slot: CellLayout.name]
-        guard cell[slot: CellLayout.value] == .unbound, environment.isType(.environment),
+        guard kindOfMissing(cell) == .unboundVariable, environment.isType(.environment),
             try interpreter.loadGlobal(name, seenFrom: environment),
             let found = interpreter.heap.lookUpCell(environment, name)
         else { return false }
@@ -74,11 +74,7 @@ extension Machine {
     }
 
     private func missing(_ cell: Value, _ word: Instruction) -> Outcome? {
-        let isUnassigned = cell[slot: CellLayout.value] == .unassigned
-        let condition = interpreter.condition(
-            isUnassigned ? .unassignedVariable : .unboundVariable, cell[slot: CellLayout.environment],
-            cell[slot: CellLayout.name])
-        return raiseInside(condition, word)
+        raiseInside(conditionOfMissing(cell), word)
     }
 
     /// Raises the object in place of the instruction; what a restart gives is the value of the variable.
@@ -108,6 +104,22 @@ extension Machine {
         return applyFrame()
     }
 
+    /// The condition of using a variable that has no value.
+    func conditionOfMissing(_ cell: Value) -> Value {
+        interpreter.condition(kindOfMissing(cell), cell[slot: CellLayout.environment], cell[slot: CellLayout.name])
+    }
+
+    /// What is wrong with a variable that has no value: its name may have become a keyword.
+    private func kindOfMissing(_ cell: Value) -> StandardCondition {
+        if cell[slot: CellLayout.value] == .unassigned { return .unassignedVariable }
+        let environment = cell[slot: CellLayout.environment]
+        guard environment.isType(.environment),
+            let meaning = interpreter.heap.lookUpCell(environment, cell[slot: CellLayout.name]),
+            meaning[slot: CellLayout.value].isType(.macro)
+        else { return .unboundVariable }
+        return .macroBinding
+    }
+
     private func define(_ cell: Value, _ value: Value) { interpreter.define(cell, value) }
 }
 
@@ -125,16 +137,32 @@ extension Interpreter {
     /// Defines a cell's variable: like `assign`, and code of the environment that used a parent's variable of that name
     /// uses this one from now on.
     package func define(_ cell: Value, _ value: Value) {
-        if cell[slot: CellLayout.value] == .unbound {
-            let environment = cell[slot: CellLayout.environment]
-            let parent = environment.isType(.environment) ? environment[slot: EnvironmentLayout.parent] : .false
-            if parent.isType(.environment), let hidden = heap.lookUpCell(parent, cell[slot: CellLayout.name]),
-                hidden[slot: CellLayout.flags].fixnum & CellLayout.inherited != 0
-            {
-                relink(environment, hidden, to: cell)
-            }
-        }
+        if cell[slot: CellLayout.value] == .unbound { replaceInherited(by: cell) }
         assign(cell, value)
+    }
+
+    /// Takes its value from the variable of that name that code of the environment uses: its own, imported or inherited.
+    package func forsakeVariable(_ environment: Value, _ symbol: Value) {
+        guard let own = heap.ownCell(environment, symbol) else {
+            return replaceInherited(by: heap.object(.globalCell, .unbound, symbol, environment, .zero))
+        }
+        if own[slot: CellLayout.environment] != environment {
+            relink(environment, own, to: heap.object(.globalCell, .unbound, symbol, environment, .zero))
+        } else if own[slot: CellLayout.value] == .unbound {
+            replaceInherited(by: own)
+        } else {
+            assign(own, .unbound)
+        }
+    }
+
+    /// Code of the cell's environment that used a parent's variable of its name uses the cell from now on.
+    private func replaceInherited(by cell: Value) {
+        let environment = cell[slot: CellLayout.environment]
+        let parent = environment.isType(.environment) ? environment[slot: EnvironmentLayout.parent] : .false
+        guard parent.isType(.environment), let hidden = heap.lookUpCell(parent, cell[slot: CellLayout.name]),
+            hidden[slot: CellLayout.flags].fixnum & CellLayout.inherited != 0
+        else { return }
+        relink(environment, hidden, to: cell)
     }
 
     /// Makes code that sees the environment's bindings use one cell in place of another.

@@ -100,10 +100,19 @@ extension Machine {
         let word = Instruction(word: pc[-1])
         let code = Value(bits: frame[1]).code
         guard let site = inlinedSite, let opcode = Opcode(rawValue: site.opcode) else { return .aborted(.topLevel) }
-        let procedure = code.codeConstant(site.cell)[slot: CellLayout.value]
+        var cell = code.codeConstant(site.cell)
+        if let better = rebind(cell, in: Value(bits: frame[1])) { cell = better }
+        let procedure = cell[slot: CellLayout.value]
         var operands = Machine.inlinedOperands(opcode, word, frame)
         if site.isSwapped { operands.reverse() }
         if site.operandCount == 1 { operands.removeLast(operands.count - 1) }
+        if procedure == .unbound || procedure == .unassigned {
+            // The prelude's substitute raises, and calls what a restart gives instead.
+            let condition = conditionOfMissing(cell)
+            noteBacktraceInside(condition)
+            guard raiseProcedure.pointee.isTrue else { return .failed(condition) }
+            return applyForInstruction(word, opcode, substituteProcedure.pointee, [condition] + operands)
+        }
         guard site.operandCount > 2 && opcode.row.format == .abc && operands.count == 2 else {
             return applyForInstruction(word, opcode, procedure, operands)
         }

@@ -58,7 +58,10 @@
 (define (make-settable-parameter value #!optional converter)
   (if (default-object? converter)
       (%make-parameter value #f #t)
-      (%make-parameter (converter value) converter #t)))
+      (%make-parameter (converter value) converter %set-converted!)))
+
+(define (%set-converted! parameter value)
+  (%set-parameter! parameter ((%parameter-converter parameter) value)))
 
 (define make-parameter make-unsettable-parameter)
 

@@ -82,7 +82,7 @@ extension Printer {
     private mutating func printClosure(_ closure: Value) {
         let code = closure.code
         guard code.isType(.code) else { return printUnreadable("compound-procedure", closure) }
-        if code[slot: CodeLayout.environment] == scheme.systemEnvironment, code.codeName.isSymbol {
+        if code.codeIsLibrary, code.codeName.isSymbol {
             printCompiled(closure, name: code.codeName.symbolName)
         } else {
             printUnreadable("compound-procedure", closure, name: code.codeName)

@@ -40,6 +40,8 @@ package final class Variable {
     package let name: Value
     /// Set by the expander when a `set!` names it.
     package var isAssigned = false
+    /// Set by the expander when the variable may be without a value, as after `(define x)`: its uses are checked.
+    package var mayBeUnassigned = false
     /// Set by the expander when a `the-environment` form sees it.
     package var isExposed = false
     /// For the compiler's passes.

@@ -1,16 +1,12 @@
 // The `let` family, `do` and `fluid-let`.
 
 extension Expander {
-    /// Reads bindings `((name value) …)`; MIT also takes `(name)` and `name`, which stay unassigned.
+    /// Reads bindings `((name value) …)`; MIT also takes `(name)`, which stays unassigned.
     func parseBindings(_ list: Value, of form: Value) throws(Signal) -> [(identifier: Value, value: Value?)] {
         guard let elements = properElements(list) else { throw illFormed(form) }
         var bindings: [(identifier: Value, value: Value?)] = []
         bindings.reserveCapacity(elements.count)
         for element in elements {
-            if element.isIdentifier {
-                bindings.append((element, nil))
-                continue
-            }
             guard element.isPair, element.car.isIdentifier else { throw illFormed(form) }
             if element.cdr.isNull {
                 bindings.append((element.car, nil))
@@ -36,6 +32,15 @@ extension Expander {
         if let value { try expand(value, scope) } else { .constant(.unassigned) }
     }
 
+    /// Variables of bindings without a value are checked wherever they are used.
+    private func noteUnassigned(
+        _ variables: [Variable], _ bindings: [(identifier: Value, value: Value?)]
+    ) {
+        for (variable, binding) in zip(variables, bindings) where binding.value == nil {
+            variable.mayBeUnassigned = true
+        }
+    }
+
     func expandLet(_ form: Value, _ scope: Scope) throws(Signal) -> Core {
         guard form.cdr.isPair else { throw illFormed(form) }
         if form.cdr.car.isIdentifier { return try expandNamedLet(form, scope) }
@@ -46,6 +51,7 @@ extension Expander {
         for binding in bindings { values.append(try expandValue(binding.value, scope)) }
         let inner = makeScope(scope)
         let variables = bindVariables(identifiers, in: inner)
+        noteUnassigned(variables, bindings)
         try enter()
         defer { leave() }
         let body = try expandBody(form.cdr.cdr, inner, of: form)
@@ -65,6 +71,7 @@ extension Expander {
         let loop = bindVariables([name], in: nameScope)[0]
         let inner = makeScope(nameScope)
         let variables = bindVariables(identifiers, in: inner)
+        noteUnassigned(variables, bindings)
         let formsOfBody = form.cdr.cdr.cdr
         let body = try expandBody(formsOfBody, inner, of: form)
         let lambda = Lambda(
@@ -81,7 +88,9 @@ extension Expander {
         for binding in bindings {
             let value = try expandValue(binding.value, current)
             current = makeScope(current)
-            steps.append((bindVariables([binding.identifier], in: current)[0], value))
+            let variables = bindVariables([binding.identifier], in: current)
+            noteUnassigned(variables, [binding])
+            steps.append((variables[0], value))
         }
         // The body gets a contour of its own, so that its definitions do not meet the last variable.
         try enter(levels: 2 * steps.count)
@@ -91,18 +100,46 @@ extension Expander {
         return result
     }
 
-    func expandLetrec(_ form: Value, _ scope: Scope) throws(Signal) -> Core {
+    /// `(letrec ((variable init) …) body …)` and `letrec*`. R7RS 4.2.2.
+    func expandLetrec(_ form: Value, _ scope: Scope, inOrder: Bool) throws(Signal) -> Core {
         guard form.cdr.isPair else { throw illFormed(form) }
         let bindings = try parseBindings(form.cdr.car, of: form)
         let identifiers = try distinct(bindings, of: form)
         let inner = makeScope(scope)
         let variables = bindVariables(identifiers, in: inner)
+        noteUnassigned(variables, bindings)
         var result: [Core.Binding] = []
         for (binding, variable) in zip(bindings, variables) {
             result.append(Core.Binding(variable, named(try expandValue(binding.value, inner), variable.name)))
         }
         let body = try expandBody(form.cdr.cdr, makeScope(inner), of: form)
-        return result.isEmpty ? body : .letrec(result, body)
+        if result.isEmpty { return body }
+        return inOrder ? .letrec(result, body) : unordered(result, body)
+    }
+
+    /// `letrec` gives no variable its value before all values are there. That can be told from `letrec*` only when
+    /// two of them are neither constants nor procedures: a continuation that one captures may come back.
+    private func unordered(_ bindings: [Core.Binding], _ body: Core) -> Core {
+        func isSimple(_ value: Core) -> Bool {
+            switch value {
+            case .constant, .lambda, .global: true
+            default: false
+            }
+        }
+        let computed = bindings.filter { !isSimple($0.value) }
+        guard computed.count > 1 else { return .letrec(bindings, body) }
+        var temporaries: [Variable] = []
+        var forms: [Core] = []
+        for binding in computed {
+            binding.variable.isAssigned = true
+            binding.variable.mayBeUnassigned = true
+            let temporary = Variable(name: binding.variable.name)
+            temporaries.append(temporary)
+            forms.append(.assignLocal(binding.variable, .local(temporary)))
+        }
+        forms.append(body)
+        let bound = bindings.map { isSimple($0.value) ? $0 : Core.Binding($0.variable, .constant(.unassigned)) }
+        return .letrec(bound, bind(temporaries, to: computed.map(\.value), in: .sequence(forms)))
     }
 
     /// `(do ((variable init step) …) (test result …) command …)`
@@ -127,6 +164,7 @@ extension Expander {
         let test = try expandTest(exit[0], inner)
         var results: [Core] = []
         for result in exit.dropFirst() { results.append(try expand(result, inner)) }
+        if results.isEmpty { results.append(.constant(.true)) }
         var actions: [Core] = []
         for command in elements.dropFirst(3) { actions.append(try expand(command, inner)) }
         var operands: [Core] = []
@@ -174,6 +212,9 @@ extension Expander {
             throw interpreter.syntaxError("Variable required in this context:", stripForReport(elements[1]))
         }
         let value: Core = elements.count == 3 ? try expand(elements[2], scope) : .constant(.unassigned)
+        if elements.count == 2, case .variable(let variable) = resolve(elements[1], scope) {
+            variable.mayBeUnassigned = true
+        }
         return try assign(elements[1], value, scope, of: form)
     }
 

@@ -82,13 +82,16 @@ extension Expander {
         case .define, .defineIntegrable:
             let definition = try parseDefinition(form, scope)
             let (identifier, place) = definitionPlace(definition.target, scope, body)
+            let isUnassigned = if case .unassigned = definition.content { true } else { false }
             if case .variable(let variable)? = place.find(identifier.bits),
                 items.contains(where: { $0.defines(variable) })
             {
                 variable.isAssigned = true
+                if isUnassigned { variable.mayBeUnassigned = true }
                 items.append(.redefinition(variable, definition, scope, here))
             } else {
                 let variable = bindDefined(identifier, in: place, body)
+                if isUnassigned { variable.mayBeUnassigned = true }
                 items.append(.definition(variable, definition, scope, here))
             }
         case .defineValues:
@@ -99,6 +102,7 @@ extension Expander {
                 let (identifier, place) = definitionPlace(target, scope, body)
                 let variable = bindDefined(identifier, in: place, body)
                 variable.isAssigned = true
+                variable.mayBeUnassigned = true
                 variables.append(variable)
             }
             items.append(.values(variables, formals, producer: elements[2], scope, here))

@@ -38,7 +38,7 @@ extension Expander {
             result = enter(last, positional, rest)
         } else {
             result = systemCall(
-                .error, .constant(heap.string("No clause of the procedure takes this number of arguments.")))
+                .error, .constant(heap.string("No matching case-lambda clause:")), collected(from: 0, positional, rest))
         }
         for clause in remaining.reversed() {
             let entry = enter(clause, positional, rest)

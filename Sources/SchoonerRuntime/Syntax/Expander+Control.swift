@@ -83,9 +83,8 @@ extension Expander {
     /// What `(syntax-error message form …)` signals. R7RS 4.3.3.
     func syntaxErrorForm(_ form: Value) throws(Signal) -> Signal {
         let elements = try parts(form, 2)
-        var irritants: [Value] = []
-        for element in elements.dropFirst(2) { irritants.append(try strip(element)) }
-        guard elements[1].isString else { throw illFormed(form) }
-        return .raise(interpreter.condition(.syntaxError, elements[1], heap.list(irritants)))
+        var parts: [Value] = []
+        for element in elements.dropFirst() { parts.append(try strip(element)) }
+        return .raise(interpreter.condition(.syntaxError, parts[0], heap.list(parts.dropFirst())))
     }
 }

@@ -46,8 +46,7 @@ extension Expander {
         if head.form.isIdentifier { return try transformer(head.form, head.scope) }
         switch head.special {
         case .syntaxRules:
-            let rules = try parseRules(head.form)
-            return .macro(Macro(kind: .syntaxRules, payload: rules, scope: head.scope))
+            return .macro(try syntaxRules(head.form, head.scope))
         case .scMacroTransformer: return try procedural(.syntacticClosure, head)
         case .rscMacroTransformer: return try procedural(.reversedSyntacticClosure, head)
         case .erMacroTransformer: return try procedural(.explicitRenaming, head)

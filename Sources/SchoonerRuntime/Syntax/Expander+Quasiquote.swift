@@ -36,6 +36,7 @@ extension Expander {
         while rest.isPair {
             if !elements.isEmpty,
                 argument(of: rest, .unquote, scope) != nil || argument(of: rest, .quasiquote, scope) != nil
+                    || argument(of: rest, .unquoteSplicing, scope) != nil
             {
                 break
             }

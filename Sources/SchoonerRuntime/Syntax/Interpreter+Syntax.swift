@@ -10,8 +10,18 @@ extension Interpreter {
     }
 
     /// Gives a symbol a meaning as keyword (a `macro` object) in a top-level environment.
+    ///
+    /// Code that was compiled while the name was a variable's keeps the variable's cell, which loses its value: using it
+    /// is an error that says so, until the name is a variable again.
     package func bindKeyword(_ environment: Value, _ symbol: Value, _ macro: Value) {
-        heap.set(cellToDefine(environment, symbol), slot: CellLayout.value, macro)
+        if let known = heap.ownCell(environment, symbol), known[slot: CellLayout.value].isType(.macro),
+            known[slot: CellLayout.environment] == environment
+        {
+            heap.set(known, slot: CellLayout.value, macro)
+            return
+        }
+        forsakeVariable(environment, symbol)
+        heap.bind(environment, symbol, to: heap.object(.globalCell, macro, symbol, environment, .zero))
     }
 
     /// The cell that a definition of the symbol in the environment gives a value. An imported binding is not

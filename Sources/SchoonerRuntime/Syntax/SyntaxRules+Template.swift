@@ -48,15 +48,19 @@ extension SyntaxRules {
         return expander.heap.list(elements, tail: tail)
     }
 
-    /// Instantiates a template followed by ellipses, once for each row of its variables.
+    /// Instantiates a template followed by ellipses, once for each row of its variables. A variable with fewer
+    /// ellipses than the place where it stands is the same in the outer rows.
     private mutating func repeatTemplate(
         _ template: Value, _ bindings: Bindings, times: Int, into elements: inout [Value], _ form: Value
     ) throws(Signal) {
         var columns: [Int] = []
         var length: Int?
-        for identifier in try identifiers(template, []) {
-            guard let column = bindings.identifiers.firstIndex(of: identifier),
-                case .many(let matches) = bindings.matches[column], !columns.contains(column)
+        var found: [Occurrence] = []
+        try findOccurrences(template, depth: times - 1, &found)
+        for occurrence in found {
+            guard let column = bindings.identifiers.firstIndex(of: occurrence.identifier),
+                bindings.depths[column] > occurrence.depth, case .many(let matches) = bindings.matches[column],
+                !columns.contains(column)
             else { continue }
             columns.append(column)
             if let known = length, known != matches.count { throw expander.illFormed(form) }
@@ -64,6 +68,7 @@ extension SyntaxRules {
         }
         guard let length else { throw expander.illFormed(form) }
         var row = bindings
+        for column in columns { row.depths[column] -= 1 }
         for index in 0..<length {
             for column in columns {
                 if case .many(let matches) = bindings.matches[column] { row.matches[column] = matches[index] }
@@ -76,22 +81,31 @@ extension SyntaxRules {
         }
     }
 
-    /// The identifiers in a template, by their bits.
-    private func identifiers(_ template: Value, _ found: [Int]) throws(Signal) -> [Int] {
+    /// An identifier in a template, and how many ellipses follow it there.
+    private struct Occurrence: Equatable {
+        let identifier: Int
+        let depth: Int
+    }
+
+    private func findOccurrences(_ template: Value, depth: Int, _ found: inout [Occurrence]) throws(Signal) {
         try expander.enter()
         defer { expander.leave() }
-        var found = found
+        if template.isVector { return try findOccurrences(vectorList(template), depth: depth, &found) }
         var rest = template
         while rest.isPair {
-            found = try identifiers(rest.car, found)
+            let sub = rest.car
             rest = rest.cdr
+            var inner = depth
+            while rest.isPair, isEllipsis(rest.car) {
+                inner += 1
+                rest = rest.cdr
+            }
+            try findOccurrences(sub, depth: inner, &found)
         }
-        if rest.isVector {
-            for index in 0..<rest.length { found = try identifiers(rest[slot: index], found) }
-        } else if rest.isIdentifier, !found.contains(rest.bits) {
-            found.append(rest.bits)
-        }
-        return found
+        if rest.isVector { return try findOccurrences(rest, depth: depth, &found) }
+        guard rest.isIdentifier else { return }
+        let occurrence = Occurrence(identifier: rest.bits, depth: depth)
+        if !found.contains(occurrence) { found.append(occurrence) }
     }
 
     /// The alias of this expansion for an identifier.
@@ -100,28 +114,5 @@ extension SyntaxRules {
         let alias = expander.alias(identifier, in: macro.scope)
         renamings[identifier.bits] = alias
         return alias
-    }
-}
-
-extension Expander {
-    /// Checks a `syntax-rules` form, and gives the payload of its macro: ellipsis or #f, literals, rules.
-    func parseRules(_ form: Value) throws(Signal) -> Value {
-        let elements = try parts(form, 2)
-        var custom = Value.false
-        var position = 1
-        if elements[1].isIdentifier {
-            custom = elements[1]
-            position = 2
-        }
-        guard position < elements.count, let literals = properElements(elements[position]),
-            literals.allSatisfy(\.isIdentifier)
-        else { throw illFormed(form) }
-        let rules = elements[(position + 1)...]
-        for rule in rules {
-            guard let parts = properElements(rule), parts.count == 2, parts[0].isPair, parts[0].car.isIdentifier else {
-                throw illFormed(form)
-            }
-        }
-        return heap.vector([custom, elements[position], heap.list(rules)])
     }
 }

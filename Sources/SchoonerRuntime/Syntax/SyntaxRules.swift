@@ -21,10 +21,13 @@ struct SyntaxRules {
     struct Bindings {
         var identifiers: [Int] = []
         var matches: [Match] = []
+        /// How many ellipses follow each variable in the pattern, less those that the template has used up.
+        var depths: [Int] = []
 
-        mutating func add(_ identifier: Value, _ match: Match) {
+        mutating func add(_ identifier: Value, _ match: Match, depth: Int = 0) {
             identifiers.append(identifier.bits)
             matches.append(match)
+            depths.append(depth)
         }
 
         func find(_ identifier: Value) -> Match? {
@@ -120,7 +123,7 @@ struct SyntaxRules {
         return sameConstant(pattern, input)
     }
 
-    private func vectorList(_ vector: Value) -> Value {
+    func vectorList(_ vector: Value) -> Value {
         expander.heap.list((0..<vector.length).map { vector[slot: $0] })
     }
 
@@ -149,9 +152,12 @@ struct SyntaxRules {
             for column in first.identifiers.indices {
                 bindings.identifiers.append(first.identifiers[column])
                 bindings.matches.append(.many(rows.map { $0.matches[column] }))
+                bindings.depths.append(first.depths[column] + 1)
             }
         } else {
-            for variable in try variables(sub) { bindings.add(variable, .many([])) }
+            for variable in try variables(of: sub, depth: 1, in: pattern) {
+                bindings.add(variable.identifier, .many([]), depth: variable.depth)
+            }
         }
         return try match(tail, input, &bindings)
     }
@@ -168,18 +174,32 @@ struct SyntaxRules {
         return count
     }
 
-    /// The variables of a pattern.
-    private func variables(_ pattern: Value) throws(Signal) -> [Value] {
+    /// The variables of a pattern, with the number of ellipses that follow each, and `depth` more.
+    /// - Throws: a syntax error for two ellipses in one list.
+    func variables(of pattern: Value, depth: Int, in whole: Value) throws(Signal) -> [(identifier: Value, depth: Int)] {
         try expander.enter()
         defer { expander.leave() }
-        if pattern.isVector { return try variables(vectorList(pattern)) }
-        var result: [Value] = []
+        if pattern.isVector { return try variables(of: vectorList(pattern), depth: depth, in: whole) }
+        var result: [(identifier: Value, depth: Int)] = []
         var rest = pattern
+        var hasEllipsis = false
         while rest.isPair {
-            result += try variables(rest.car)
+            let sub = rest.car
             rest = rest.cdr
+            let isRepeated = rest.isPair && isEllipsis(rest.car)
+            if isRepeated {
+                rest = rest.cdr
+                if hasEllipsis {
+                    throw expander.interpreter.syntaxError(
+                        "Only one ellipsis allowed in pattern:", expander.stripForReport(whole))
+                }
+                hasEllipsis = true
+            }
+            result += try variables(of: sub, depth: isRepeated ? depth + 1 : depth, in: whole)
         }
-        if rest.isIdentifier, !isLiteral(rest), !isEllipsis(rest), !isUnderscore(rest) { result.append(rest) }
+        if rest.isIdentifier, !isLiteral(rest), !isEllipsis(rest), !isUnderscore(rest) {
+            result.append((rest, depth))
+        }
         return result
     }
 
