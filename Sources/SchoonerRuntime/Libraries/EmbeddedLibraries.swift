@@ -38,11 +38,12 @@ extension Interpreter {
     /// - Returns: whether there is one.
     func loadGlobal(_ symbol: Value) throws(Signal) -> Bool {
         guard let home = libraries.homesOfGlobals[symbol.symbolText] else { return false }
-        // From here on the library is on its own: a name that it does not hold must not bring us back.
-        guard libraries[home]?.state != .loading else { return false }
         if libraries[home]?.state != .loaded {
+            // A name that the library itself looks for in vain must not bring us back.
+            guard libraries.loadingOnDemand.insert(home).inserted else { return false }
+            defer { libraries.loadingOnDemand.remove(home) }
             let name = heap.list(home.parts.map { libraryNamePart($0) })
-            _ = try scheduler.runNested(libraryProcedure("%require-library"), [name])
+            _ = try scheduler.runNested(libraryProcedure("%load-on-demand"), [name])
         }
         let cell = try libraries.exported(symbol.symbolText, of: home)
         heap.bind(systemEnvironment, symbol, to: cell)

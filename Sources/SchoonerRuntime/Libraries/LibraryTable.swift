@@ -7,6 +7,8 @@ package final class LibraryTable {
     private let objects: UnsafeMutablePointer<Value>
     /// The folders of the programs that have been loaded: libraries may stand beside them.
     private(set) var programFolders: [String] = []
+    /// Those that are being loaded because a name of theirs was missed.
+    var loadingOnDemand: Set<LibraryName> = []
     /// The libraries that hold rarely used names of `system-global-environment`.
     private(set) lazy var homesOfGlobals = EmbeddedLibraries.homesOfGlobals()
 

@@ -34,6 +34,11 @@
                   (loop)))))
         (%finish-library name))))
 
+;; In a run of its own inside a primitive, where no other thread gets its turn: without the lock.
+(define (%load-on-demand name)
+  (parameterize* (list (cons %loading-libraries (list name)))
+    (lambda () (%load-library name))))
+
 (define (environment . sets)
   (let ((environment (%make-program-environment)))
     (%import sets environment)
