@@ -7,6 +7,7 @@ extension Interpreter {
         install(PrimitiveTables.all)
         machine.installAssembledProcedures()
         installSpecialForms()
+        installCharacterSets()
         makeStandardPorts(devices)
         makeFileNames()
         heap.define(systemEnvironment, "system-global-environment", systemEnvironment)

@@ -49,6 +49,13 @@ package enum CaseMapping {
         return single(properties.uppercaseMapping) ?? single(properties.titlecaseMapping) ?? scalar
     }
 
+    /// MIT `char-titlecase`: Unicode's simple titlecase mapping.
+    package static func titlecase(_ scalar: UInt32) -> UInt32 {
+        if scalar < 0x80 { return upcase(scalar) }
+        guard let properties = Unicode.Scalar(scalar)?.properties else { return scalar }
+        return single(properties.titlecaseMapping) ?? scalar
+    }
+
     /// R7RS `char-downcase`: Unicode's simple lowercase mapping.
     package static func downcase(_ scalar: UInt32) -> UInt32 {
         if scalar < 0x80 { return (0x41...0x5A).contains(scalar) ? scalar + 0x20 : scalar }
@@ -76,6 +83,13 @@ package enum CaseMapping {
         if scalar < 0x80 { return CaseExpansion(upcase(scalar)) }
         guard let properties = Unicode.Scalar(scalar)?.properties else { return CaseExpansion(scalar) }
         return CaseExpansion(properties.uppercaseMapping, else: scalar)
+    }
+
+    /// What the character becomes at the head of a word in MIT's `string-titlecase`.
+    package static func fullTitlecase(_ scalar: UInt32) -> CaseExpansion {
+        if scalar < 0x80 { return CaseExpansion(upcase(scalar)) }
+        guard let properties = Unicode.Scalar(scalar)?.properties else { return CaseExpansion(scalar) }
+        return CaseExpansion(properties.titlecaseMapping, else: scalar)
     }
 
     /// What the character becomes in `string-downcase`, wherever it stands (see `isFinalSigma`).

@@ -48,6 +48,16 @@ package enum GeneralCategory: UInt8, Sendable, CaseIterable {
     /// Whether the category is of letters, marks, numbers, punctuation or symbols: characters that leave ink.
     package var isGraphic: Bool { rawValue < GeneralCategory.spaceSeparator.rawValue }
 
+    /// Whether the category is one of punctuation.
+    package var isPunctuation: Bool {
+        (GeneralCategory.connectorPunctuation.rawValue...GeneralCategory.otherPunctuation.rawValue).contains(rawValue)
+    }
+
+    /// Whether the category is one of symbols: mathematical, of currencies, modifiers or others.
+    package var isSymbol: Bool {
+        (GeneralCategory.mathSymbol.rawValue...GeneralCategory.otherSymbol.rawValue).contains(rawValue)
+    }
+
     init(_ category: Unicode.GeneralCategory) {
         switch category {
         case .uppercaseLetter: self = .uppercaseLetter

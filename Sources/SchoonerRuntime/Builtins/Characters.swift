@@ -1,33 +1,48 @@
 import SchoonerText
 
-/// Characters: R7RS 6.6, MIT reference manual 5.
+/// Characters: their properties, cases and order. R7RS 6.6, MIT reference manual 5.
 package enum CharacterPrimitives {
     package static let table: [Primitive] =
         [
             Primitive("char?", 1, "Whether the object is a character. R7RS 6.6", isCharacter),
-            Primitive("char->integer", 1, "The code of a character. R7RS 6.6", toInteger),
-            Primitive("integer->char", 1, "The character with a code. R7RS 6.6", fromInteger),
-            Primitive("char-code", 1, "The code point of a character, without its bucky bits. MIT 5.5", code),
-            Primitive("char-bits", 1, "The bucky bits of a character. MIT 5.5", bits),
             Primitive("bitless-char?", 1, "Whether the object is a character without bucky bits. MIT 12.1", isBitless),
-            Primitive("unicode-char?", 1, "Whether the object is a character that Unicode has. MIT 5", isUnicode),
-            Primitive("char->name", 1, "The name of a character, or #f. MIT 5.1", name),
-            Primitive("name->char", 1, "The character with a name. MIT 5.1", fromName),
-            Primitive("char->digit", 1...2, "The weight of a digit in a radix, or #f. MIT 5.3", toDigit),
-            Primitive("digit->char", 1...2, "The digit of a weight in a radix. MIT 5.3", fromDigit),
-            Primitive("digit-value", 1, "The value of a decimal digit, or #f. R7RS 6.6", digitValue),
+            Primitive("unicode-char?", 1, "Whether the object is a character that Unicode has. MIT 5.5", isUnicode),
+            Primitive("char-general-category", 1, "Unicode's general category of a character. MIT 5.5", category),
+            Primitive("code-point-general-category", 1, "Unicode's general category of a code. MIT 12.1", codeCategory),
             mapping("char-upcase", "in upper case", CaseMapping.upcase),
             mapping("char-downcase", "in lower case", CaseMapping.downcase),
+            mapping("char-titlecase", "as it begins a title", CaseMapping.titlecase),
             mapping("char-foldcase", "without distinction of case", CaseMapping.foldcase),
             predicate("char-alphabetic?", "a letter", CharacterTables.isAlphabetic),
             predicate("char-numeric?", "a decimal digit", CharacterTables.isNumeric),
             predicate("char-whitespace?", "white space", CharacterTables.isWhitespace),
             predicate("char-upper-case?", "an upper-case letter", CharacterTables.isUppercase),
             predicate("char-lower-case?", "a lower-case letter", CharacterTables.isLowercase),
-            predicate("char-graphic?", "visible", CharacterTables.isGraphic),
-            predicate("char-alphanumeric?", "a letter or a decimal digit") {
-                CharacterTables.isAlphabetic($0) || CharacterTables.isNumeric($0)
-            },
+            predicate("char-alphanumeric?", "a letter or a decimal digit", CharacterClass.alphanumeric.contains),
+            predicate("char-title-case?", "a title-case letter", CharacterClass.titleCase.contains),
+            predicate("char-cased?", "a letter with case", CharacterClass.cased.contains),
+            predicate("char-graphic?", "a letter, digit, mark or symbol to see", CharacterClass.graphic.contains),
+            predicate("char-printing?", "to be seen, or white space", CharacterClass.printing.contains),
+            predicate("char-standard?", "to be seen, or a newline", CharacterClass.standard.contains),
+            predicate("char-newline?", "a line feed or carriage return", CharacterClass.newline.contains),
+            predicate("char-wsp?", "a space or tab", CharacterClass.blank.contains),
+            predicate("char-ctl?", "one of ASCII's control characters", CharacterClass.isoControl.contains),
+            predicate("char-ascii?", "one of ASCII") { $0 < 0x80 },
+            predicate("ascii-char?", "one of ASCII") { $0 < 0x80 },
+            predicate("char-8-bit?", "below 256") { $0 < 0x100 },
+            predicate("8-bit-char?", "below 256") { $0 < 0x100 },
+            predicate(
+                "char-changes-when-upper-cased?", "changed by `string-upcase`",
+                CharacterClass.changesWhenUpperCased.contains),
+            predicate(
+                "char-changes-when-lower-cased?", "changed by `string-downcase`",
+                CharacterClass.changesWhenLowerCased.contains),
+            predicate(
+                "char-changes-when-title-cased?", "changed at the head of a title",
+                CharacterClass.changesWhenTitleCased.contains),
+            predicate(
+                "char-changes-when-case-folded?", "changed by `string-foldcase`",
+                CharacterClass.changesWhenCaseFolded.contains),
         ]
         + comparison("=?", "equal", ==) + comparison("<?", "in increasing order", <)
         + comparison(">?", "in decreasing order", >) + comparison("<=?", "in non-decreasing order", <=)
@@ -49,7 +64,7 @@ package enum CharacterPrimitives {
     ) -> Primitive {
         Primitive(name, 1, "Whether the character is \(meaning). R7RS 6.6, MIT 5") {
             (scheme: Interpreter, arguments: Arguments) throws(Signal) -> Value in
-            Value(holds(try scheme.characterArgument(arguments, 0)))
+            Value(holds(try scheme.characterArgument(arguments, 0) & CharacterSyntax.codeMask))
         }
     }
 
@@ -58,7 +73,7 @@ package enum CharacterPrimitives {
         _ suffix: String, _ meaning: String, _ holds: @escaping @Sendable (UInt32, UInt32) -> Bool
     ) -> [Primitive] {
         func row(_ name: String, _ meaning: String, _ key: @escaping @Sendable (UInt32) -> UInt32) -> Primitive {
-            Primitive(name, 1..., "Whether the characters are \(meaning). R7RS 6.6") {
+            Primitive(name, 2..., "Whether the characters are \(meaning). R7RS 6.6") {
                 (scheme: Interpreter, arguments: Arguments) throws(Signal) -> Value in
                 var previous = key(try scheme.characterArgument(arguments, 0))
                 var result = true
@@ -85,73 +100,21 @@ package enum CharacterPrimitives {
     }
 
     static func isUnicode(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        Value(arguments[0].isCharacter && Unicode.Scalar(arguments[0].character) != nil)
+        Value(arguments[0].isCharacter && CharacterClass.unicode.contains(arguments[0].character))
     }
 
-    static func toInteger(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        Value(fixnum: Int(try scheme.characterArgument(arguments, 0)))
+    // MARK: Categories
+
+    static func category(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        let scalar = try scheme.characterArgument(arguments, 0, "char-general-category", operand: nil)
+        let category = CharacterTables.generalCategory(scalar & CharacterSyntax.codeMask)
+        return scheme.heap.intern(category.mitName)
     }
 
-    static func fromInteger(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        guard arguments[0].isFixnum else { throw scheme.wrongType(arguments[0], 0, "integer->char") }
-        guard let code = UInt32(exactly: arguments[0].fixnum), code >> 25 == 0,
-            code & CharacterSyntax.codeMask <= 0x10FFFF
-        else { throw scheme.badRange(arguments[0], 0, "integer->char") }
-        return Value(character: code)
-    }
-
-    static func code(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        Value(fixnum: Int(try scheme.characterArgument(arguments, 0) & CharacterSyntax.codeMask))
-    }
-
-    static func bits(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        Value(fixnum: Int(try scheme.characterArgument(arguments, 0) >> CharacterSyntax.buckyShift))
-    }
-
-    // MARK: Names
-
-    static func name(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        let character = try scheme.characterArgument(arguments, 0)
-        guard character <= CharacterSyntax.codeMask, let name = CharacterNames.name(of: character) else {
-            return .false
+    static func codeCategory(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        guard arguments[0].isFixnum, (0..<Int(InversionList.limit)).contains(arguments[0].fixnum) else {
+            throw scheme.wrongType(arguments[0], nil, "code-point-general-category")
         }
-        return scheme.heap.string(name)
-    }
-
-    static func fromName(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        let text = try scheme.stringArgument(arguments, 0, "name->char").scalars
-        guard !text.isEmpty, case .character(let character) = CharacterSyntax.read(text) else {
-            throw scheme.badRange(arguments[0], nil, "name->char")
-        }
-        return Value(character: character)
-    }
-
-    // MARK: Digits
-
-    private static func radix(_ scheme: Interpreter, _ arguments: Arguments, _ procedure: String) throws(Signal) -> Int
-    {
-        guard let value = arguments.supplied(1) else { return 10 }
-        guard value.isFixnum, (2...36).contains(value.fixnum) else { throw scheme.wrongType(value, nil, procedure) }
-        return value.fixnum
-    }
-
-    static func toDigit(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        let character = try scheme.characterArgument(arguments, 0)
-        let radix = try radix(scheme, arguments, "char->digit")
-        return CharacterTables.digitValue(character, radix: radix).map { Value(fixnum: $0) } ?? .false
-    }
-
-    static func fromDigit(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        let radix = try radix(scheme, arguments, "digit->char")
-        guard arguments[0].isFixnum, arguments[0].fixnum >= 0 else {
-            throw scheme.wrongType(arguments[0], nil, "digit->char")
-        }
-        guard arguments[0].fixnum < radix else { throw scheme.badRange(arguments[0], nil, "digit->char") }
-        let weight = UInt32(arguments[0].fixnum)
-        return Value(character: weight < 10 ? 0x30 + weight : 0x61 + weight - 10)
-    }
-
-    static func digitValue(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        CharacterTables.digitValue(try scheme.characterArgument(arguments, 0)).map { Value(fixnum: $0) } ?? .false
+        return scheme.heap.intern(CharacterTables.generalCategory(UInt32(arguments[0].fixnum)).mitName)
     }
 }

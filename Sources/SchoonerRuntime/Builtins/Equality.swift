@@ -32,6 +32,7 @@ extension Value {
     private func isLeafEqual(_ other: Value) -> Bool {
         if isEqv(other) { return true }
         if isString { return other.isString && isSameText(other) }
+        if isCharacterSet { return other.isCharacterSet && inversionList == other.inversionList }
         if isBytevector {
             guard other.isBytevector && byteCount == other.byteCount else { return false }
             return byteBuffer.elementsEqual(other.byteBuffer)

@@ -84,6 +84,7 @@ struct ValueHasher {
         }
         switch value.type {
         case .string: return ValueHasher.string(value)
+        case .characterSet: return ValueHasher.characterSet(value)
         case .bytevector:
             var hash: UInt32 = 0x811C_9DC5
             for byte in value.byteBuffer { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
@@ -97,6 +98,11 @@ struct ValueHasher {
             return hash
         default: return eq(value)
         }
+    }
+
+    /// A hash of the members of a character set, 32 bits.
+    static func characterSet(_ set: Value) -> Int {
+        set.inversionList.boundaries.reduce(19) { mix($0 &* 31 &+ Int($1)) }
     }
 
     /// FNV-1a over the UTF-8 form, 32 bits: MIT's `string-hash`.
