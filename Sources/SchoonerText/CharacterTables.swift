@@ -74,5 +74,18 @@ package enum CharacterTables {
         return category.isGraphic || category == .spaceSeparator
     }
 
+    /// Whether the character between two letters does not divide their word: apostrophes, dots of abbreviations, digits,
+    /// underscores and marks (after Unicode Standard Annex 29).
+    package static func joinsWords(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x27, 0x2E, 0x3A, 0xAD, 0xB7, 0x2018, 0x2019, 0x2024, 0x2027: true
+        default:
+            switch generalCategory(scalar) {
+            case .nonspacingMark, .spacingMark, .enclosingMark, .format, .decimalNumber, .connectorPunctuation: true
+            default: false
+            }
+        }
+    }
+
     static func isASCIILetter(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar | 0x20) }
 }

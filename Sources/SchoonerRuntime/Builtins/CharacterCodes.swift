@@ -32,9 +32,17 @@ enum CharacterCodePrimitives {
 
     static func fromInteger(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         guard arguments[0].isFixnum else { throw scheme.wrongType(arguments[0], 0, "integer->char") }
-        guard let code = UInt32(exactly: arguments[0].fixnum), code >> 25 == 0,
+        guard let character = character(arguments[0].fixnum) else {
+            throw scheme.badRange(arguments[0], 0, "integer->char")
+        }
+        return character
+    }
+
+    /// The character with a code, perhaps with bucky bits above; nil when Unicode has no such scalar value.
+    static func character(_ code: Int) -> Value? {
+        guard let code = UInt32(exactly: code), code >> 25 == 0,
             Unicode.Scalar(code & CharacterSyntax.codeMask) != nil
-        else { throw scheme.badRange(arguments[0], 0, "integer->char") }
+        else { return nil }
         return Value(character: code)
     }
 
@@ -83,10 +91,10 @@ enum CharacterCodePrimitives {
 
     static func name(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let character = try scheme.characterArgument(arguments, 0)
-        let code = character & CharacterSyntax.codeMask
-        // A mark alone goes by its number, though `write` shows it.
-        let isMark = code == character && CharacterNames.name(of: code) == nil && !CharacterClass.graphic.contains(code)
-        return scheme.heap.string(isMark ? "x" + String(code, radix: 16) : CharacterSyntax.text(of: character))
+        // Beyond ASCII what has no name goes by its number, though `write` shows it.
+        let goesByNumber = character >= 0x80 && character <= CharacterSyntax.codeMask
+        return scheme.heap.string(
+            goesByNumber ? "x" + String(character, radix: 16) : CharacterSyntax.text(of: character))
     }
 
     static func fromName(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {

@@ -29,12 +29,14 @@ enum CharacterSetPrimitives {
         Primitive("char-set=", 0..., "Whether the sets have the same members. SRFI 14", isSame),
         Primitive("char-set=?", 0..., "Whether the sets have the same members. MIT 12.1", isSame),
         Primitive("char-set<=", 0..., "Whether each set is part of the next. SRFI 14", isPart),
-        Primitive("char-sets-disjoint?", 0..., "Whether no two of the sets have a member in common. MIT 12.1", disjoint),
+        Primitive(
+            "char-sets-disjoint?", 0..., "Whether no two of the sets have a member in common. MIT 12.1", disjoint),
         Primitive("char-set->list", 1, "The members in ascending order. SRFI 14", toList),
         Primitive("char-set->string", 1, "A string of the members in ascending order. SRFI 14", toString),
         Primitive("char-set->code-points", 1, "The members as code points and ranges of them. MIT 5.4", toCodePoints),
         Primitive("list->char-set", 1...2, "The set of a list's characters, and of a base set. SRFI 14", fromList),
-        Primitive("string->char-set", 1...2, "The set of a string's characters, and of a base set. SRFI 14", fromString),
+        Primitive(
+            "string->char-set", 1...2, "The set of a string's characters, and of a base set. SRFI 14", fromString),
         Primitive(
             "ucs-range->char-set", 2...4, "The characters in a range of codes, and of a base set. SRFI 14", fromRange),
         Primitive("name->char-set", 1, "The set that a symbol names, or #f. MIT 12.1", fromName),
@@ -253,7 +255,8 @@ enum CharacterSetPrimitives {
     static func complement(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let set = try list(scheme, arguments[0], "char-set-complement")
         let full = scheme.libraryProcedure("char-set:unicode")
-        let all = full.isCharacterSet ? scheme.heap.enumerate(full) : InversionList(where: CharacterClass.unicode.contains)
+        let all =
+            full.isCharacterSet ? scheme.heap.enumerate(full) : InversionList(where: CharacterClass.unicode.contains)
         return try new(scheme, all.subtracting(set))
     }
 

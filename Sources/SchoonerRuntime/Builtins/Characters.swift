@@ -27,10 +27,8 @@ package enum CharacterPrimitives {
             predicate("char-newline?", "a line feed or carriage return", CharacterClass.newline.contains),
             predicate("char-wsp?", "a space or tab", CharacterClass.blank.contains),
             predicate("char-ctl?", "one of ASCII's control characters", CharacterClass.isoControl.contains),
-            predicate("char-ascii?", "one of ASCII") { $0 < 0x80 },
-            predicate("ascii-char?", "one of ASCII") { $0 < 0x80 },
-            predicate("char-8-bit?", "below 256") { $0 < 0x100 },
-            predicate("8-bit-char?", "below 256") { $0 < 0x100 },
+            below("char-ascii?", 0x80), below("ascii-char?", 0x80),
+            below("char-8-bit?", 0x100), below("8-bit-char?", 0x100),
             predicate(
                 "char-changes-when-upper-cased?", "changed by `string-upcase`",
                 CharacterClass.changesWhenUpperCased.contains),
@@ -65,6 +63,14 @@ package enum CharacterPrimitives {
         Primitive(name, 1, "Whether the character is \(meaning). R7RS 6.6, MIT 5") {
             (scheme: Interpreter, arguments: Arguments) throws(Signal) -> Value in
             Value(holds(try scheme.characterArgument(arguments, 0) & CharacterSyntax.codeMask))
+        }
+    }
+
+    /// Whether the character, with its bucky bits, is below a limit.
+    private static func below(_ name: String, _ limit: UInt32) -> Primitive {
+        Primitive(name, 1, "Whether the character's code is below \(limit). MIT 5.5") {
+            (scheme: Interpreter, arguments: Arguments) throws(Signal) -> Value in
+            Value(try scheme.characterArgument(arguments, 0) < limit)
         }
     }
 

@@ -49,7 +49,7 @@ package enum StringPrimitives {
 
     static func makeString(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let count = try scheme.countArgument(arguments, 0, "make-string")
-        var fill: UInt32 = 0x20
+        var fill: UInt32 = 0
         if arguments.optional(1) != nil { fill = try scheme.characterArgument(arguments, 1) & CharacterSyntax.codeMask }
         let wide = fill > 0xFF
         guard count < 1 << 40 else { throw .abort(.outOfMemory) }
@@ -77,13 +77,13 @@ package enum StringPrimitives {
     }
 
     static func stringOfList(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        guard arguments[0].properListLength != nil else { throw scheme.wrongType(arguments[0], nil, "string*") }
+        guard arguments[0].properListLength != nil else { throw scheme.wrongType(arguments[0], nil, "for-each") }
         return try scheme.usingPrintMethods("string*", arguments, escapes: false) { () throws(Signal) in
             try displayed(scheme, arguments[0].listElements().elements)
         }
     }
 
-    /// What `display` prints of the objects, as one new string.
+    /// What `display` prints of the objects, as one new string. As in 12.1, `#f` gives nothing.
     static func displayed(_ scheme: Interpreter, _ objects: [Value]) throws(Signal) -> Value {
         var scalars: [UInt32] = []
         for object in objects {
@@ -91,7 +91,7 @@ package enum StringPrimitives {
                 scalars.append(object.character & CharacterSyntax.codeMask)
             } else if object.isString {
                 scalars += object.scalars
-            } else {
+            } else if object.isTrue {
                 scalars += scheme.printedScalars(object, .display)
             }
         }
@@ -121,8 +121,7 @@ package enum StringPrimitives {
         let string = try scheme.mutableStringArgument(arguments, 0, "string-set!")
         let index = try position(scheme, arguments, string, "string-set!")
         let character = try scheme.characterArgument(arguments, 2, "string-set!", operand: nil)
-        guard character <= 0x10FFFF else { throw scheme.wrongType(arguments[2], nil, "string-set!") }
-        scheme.heap.setString(string, at: index, character)
+        scheme.heap.setString(string, at: index, character & CharacterSyntax.codeMask)
         return .unspecific
     }
 
@@ -170,7 +169,7 @@ package enum StringPrimitives {
     static func appendList(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let last = arguments[arguments.count - 1]
         guard last.properListLength != nil else { throw scheme.wrongType(last, nil, "string-append*") }
-        return try join(scheme, arguments.all.dropLast() + last.listElements().elements, "string-append*")
+        return try join(scheme, arguments.all.dropLast() + last.listElements().elements, "string-concatenate")
     }
 
     static func concatenate(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
@@ -201,9 +200,10 @@ package enum StringPrimitives {
     // MARK: Changing
 
     static func copyInto(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        let target = try scheme.mutableStringArgument(arguments, 0, "string-copy!")
+        let target = try scheme.stringArgument(arguments, 0)
+        if target.isImmutable { throw scheme.badRange(target, nil, "string-copy!") }
         let start = try scheme.stringIndex(arguments[1], through: target.stringLength, "string-copy!")
-        let source = try scheme.stringArgument(arguments, 2, "string-copy!")
+        let source = try scheme.stringArgument(arguments, 2)
         let range = try scheme.stringRange(arguments, from: 3, count: source.stringLength, "string-copy!")
         guard start + range.count <= target.stringLength else {
             throw scheme.badRange(arguments[1], nil, "string-copy!")
@@ -213,7 +213,7 @@ package enum StringPrimitives {
     }
 
     static func fill(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        let string = try scheme.mutableStringArgument(arguments, 0, "string-fill!")
+        let string = try scheme.mutableStringArgument(arguments, 0, "string-fill")
         let character = try scheme.characterArgument(arguments, 1, "string-fill!", operand: nil)
         let range = try scheme.stringRange(arguments, from: 2, count: string.stringLength, "string-fill!")
         fillCharacters(string, range, character & CharacterSyntax.codeMask, scheme.heap)

@@ -7,8 +7,8 @@ package enum StringCasePrimitives {
         Primitive("string-downcase", 1, "The string in lower case. R7RS 6.7", downcase),
         Primitive("string-foldcase", 1, "The string without distinctions of case. R7RS 6.7", foldcase),
         Primitive("string-titlecase", 1, "The string with its words capitalised. MIT 12.1", titlecase),
-        Primitive("string-upper-case?", 1, "Whether no letter of the string is in lower case. MIT 6", isUpper),
-        Primitive("string-lower-case?", 1, "Whether no letter of the string is in upper case. MIT 6", isLower),
+        Primitive("string-upper-case?", 1, "Whether no letter of the string is in lower case. MIT 6.1", isUpper),
+        Primitive("string-lower-case?", 1, "Whether no letter of the string is in upper case. MIT 6.1", isLower),
     ]
 
     private static func map(
@@ -37,25 +37,25 @@ package enum StringCasePrimitives {
         var isInWord = false
         return try map(scheme, arguments) { scalar in
             let isLetter = CharacterTables.isAlphabetic(scalar)
-            defer { isInWord = isLetter || (isInWord && scalar == 0x27) }
-            return isLetter && !isInWord ? CaseMapping.fullUpcase(scalar) : CaseMapping.fullDowncase(scalar)
+            defer { isInWord = isLetter || (isInWord && CharacterTables.joinsWords(scalar)) }
+            return isLetter && !isInWord ? CaseMapping.fullTitlecase(scalar) : CaseMapping.fullDowncase(scalar)
         }
     }
 
-    /// Whether the string has a letter of one case and none of the other.
-    private static func has(
-        _ scheme: Interpreter, _ arguments: Arguments, _ wanted: (UInt32) -> Bool, _ unwanted: (UInt32) -> Bool
+    /// Whether no character of the string, decomposed, would change in a case mapping.
+    private static func isUnchanged(
+        _ scheme: Interpreter, _ arguments: Arguments, _ changing: CharacterClass
     ) throws(Signal) -> Value {
-        let scalars = try scheme.stringArgument(arguments, 0).scalars
-        return Value(scalars.contains(where: wanted) && !scalars.contains(where: unwanted))
+        let string = try scheme.stringArgument(arguments, 0, "string-in-nfd?")
+        return Value(!Normalization.decompose(string.scalars).contains(where: changing.contains))
     }
 
     static func isUpper(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        try has(scheme, arguments, CharacterTables.isUppercase, CharacterTables.isLowercase)
+        try isUnchanged(scheme, arguments, .changesWhenUpperCased)
     }
 
     static func isLower(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        try has(scheme, arguments, CharacterTables.isLowercase, CharacterTables.isUppercase)
+        try isUnchanged(scheme, arguments, .changesWhenLowerCased)
     }
 }
 

@@ -30,10 +30,10 @@ extension Interpreter {
         _ arguments: Arguments, from position: Int, count: Int, _ procedure: String
     ) throws(Signal) -> Range<Int> {
         var end = count
-        if let value = arguments.supplied(position + 1) {
+        if let value = arguments.optional(position + 1) {
             end = try stringIndex(value, through: count, procedure)
         }
-        guard let value = arguments.supplied(position) else { return 0..<end }
+        guard let value = arguments.optional(position) else { return 0..<end }
         return try stringIndex(value, through: end, procedure)..<end
     }
 

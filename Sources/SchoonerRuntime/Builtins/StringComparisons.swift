@@ -33,15 +33,19 @@ package enum StringComparisonPrimitives {
         Primitive("string-match-backward", 2, "How many characters two strings have in common last. MIT 6", commonLast),
     ]
 
+    /// Who refuses an argument: 12.1 compares normalised strings. Here R7RS holds, and characters are compared as they are.
+    private static let normalizer = "string->nfc"
+
     private static func row(
         _ name: String, _ meaning: String, folds: Bool, _ accepts: @escaping @Sendable (Int) -> Bool
     ) -> Primitive {
-        Primitive(name, 1..., "Whether the strings are \(meaning). R7RS 6.7") {
+        Primitive(name, 2..., "Whether the strings are \(meaning). R7RS 6.7") {
             (scheme: Interpreter, arguments: Arguments) throws(Signal) -> Value in
-            var previous = try scheme.stringArgument(arguments, 0, name)
+            let checker = folds ? "string-length" : normalizer
+            var previous = try scheme.stringArgument(arguments, 0, checker)
             var holds = true
             for index in 1..<max(1, arguments.count) {
-                let next = try scheme.stringArgument(arguments, index, name)
+                let next = try scheme.stringArgument(arguments, index, checker)
                 if holds { holds = accepts(folds ? compareFolded(previous, next) : compare(previous, next)) }
                 previous = next
             }
@@ -52,6 +56,14 @@ package enum StringComparisonPrimitives {
     /// -1, 0 or 1 as the first string stands before, at or behind the second.
     static func compare(_ left: Value, _ right: Value) -> Int {
         let count = min(left.stringLength, right.stringLength)
+        if !left.isWideString && !right.isWideString {
+            let first = UnsafeRawBufferPointer(start: left.stringStorage, count: count)
+            let second = UnsafeRawBufferPointer(start: right.stringStorage, count: count)
+            for index in 0..<count where first[index] != second[index] {
+                return first[index] < second[index] ? -1 : 1
+            }
+            return (left.stringLength - right.stringLength).signum()
+        }
         for index in 0..<count {
             let first = left.stringScalar(at: index)
             let second = right.stringScalar(at: index)
@@ -70,8 +82,8 @@ package enum StringComparisonPrimitives {
         _ scheme: Interpreter, _ arguments: Arguments, folds: Bool, atEnd: Bool
     ) throws(Signal) -> Value {
         let name = atEnd ? "string-suffix?" : "string-prefix?"
-        let part = try scheme.stringArgument(arguments, 0, name)
-        let string = try scheme.stringArgument(arguments, 1, name)
+        let part = try scheme.stringArgument(arguments, 0, normalizer)
+        let string = try scheme.stringArgument(arguments, 1)
         let range = try scheme.stringRange(arguments, from: 2, count: string.stringLength, name)
         if folds {
             let wanted = SymbolFolding.fold(part.scalars)

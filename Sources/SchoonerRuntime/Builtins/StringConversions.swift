@@ -53,7 +53,7 @@ package enum StringConversionPrimitives {
 
     static func fromVector(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let vector = arguments[0]
-        guard vector.isVector else { throw scheme.wrongType(vector, nil, "vector->string") }
+        guard vector.isVector else { throw scheme.wrongType(vector, 0, "vector-length") }
         let range = try scheme.stringRange(arguments, from: 1, count: vector.length, "vector->string")
         return try characters(scheme, range.map { vector[slot: $0] }, "vector->string")
     }
@@ -80,6 +80,7 @@ package enum StringConversionPrimitives {
     }
 
     static func fromCharacter(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        scheme.heap.string(scalars: [try scheme.characterArgument(arguments, 0) & CharacterSyntax.codeMask])
+        let character = try scheme.characterArgument(arguments, 0, "char->string", operand: nil)
+        return scheme.heap.string(scalars: [character & CharacterSyntax.codeMask])
     }
 }

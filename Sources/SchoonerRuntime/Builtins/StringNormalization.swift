@@ -6,7 +6,8 @@ enum StringNormalizationPrimitives {
         Primitive("string->nfc", 1, "The string in Unicode normalisation form C. MIT 6.1", compose),
         Primitive("string->nfd", 1, "The string in Unicode normalisation form D. MIT 6.1", decompose),
         Primitive("string-in-nfc?", 1, "Whether the string is in normalisation form C. MIT 6.1", isComposed),
-        Primitive("nfc-string?", 1, "Whether the object is a string in normalisation form C. MIT 12.1", isComposedString),
+        Primitive(
+            "nfc-string?", 1, "Whether the object is a string in normalisation form C. MIT 12.1", isComposedString),
         Primitive("string-in-nfd?", 1, "Whether the string is in normalisation form D. MIT 6.1", isDecomposed),
         Primitive("string->grapheme-clusters", 1, "The grapheme clusters of a string, in a list. MIT 12.1", clusters),
         Primitive("grapheme-cluster-length", 1, "How many grapheme clusters a string has. MIT 6.1", clusterCount),

@@ -11,7 +11,10 @@ package enum StringPaddingPrimitives {
     private static func pad(_ scheme: Interpreter, _ arguments: Arguments, left: Bool) throws(Signal) -> Value {
         let string = try scheme.stringArgument(arguments, 0)
         let width = try scheme.countArgument(arguments, 1, "string-padder")
-        let fill = arguments.optional(2) == nil ? 0x20 : try scheme.characterArgument(arguments, 2)
+        var fill: UInt32 = 0x20
+        if arguments.optional(2) != nil {
+            fill = try scheme.characterArgument(arguments, 2, "char->string", operand: nil) & CharacterSyntax.codeMask
+        }
         let count = string.stringLength
         if width <= count { return scheme.heap.substring(string, left ? count - width..<count : 0..<width) }
         let wide = string.isWideString || fill > 0xFF
@@ -20,7 +23,7 @@ package enum StringPaddingPrimitives {
         let result = scheme.heap.string(count: width, wide: wide)
         let start = left ? width - count : 0
         for index in left ? 0..<start : count..<width {
-            scheme.heap.setString(result, at: index, fill & CharacterSyntax.codeMask)
+            scheme.heap.setString(result, at: index, fill)
         }
         scheme.heap.copyCharacters(string, 0..<count, to: result, at: start)
         return result

@@ -11,7 +11,7 @@ package enum SymbolPrimitives {
         Primitive("symbol", 0..., "The symbol whose name `display` prints of the objects. MIT 12.1", symbol),
         Primitive("symbol<?", 1..., "Whether the symbols' names increase. MIT 10.2", isLess),
         Primitive("symbol>?", 1..., "Whether the symbols' names decrease. MIT 12.1", isGreater),
-        Primitive("symbol=?", 1..., "Whether the symbols are the same. R7RS 6.5", isSame),
+        Primitive("symbol=?", 2..., "Whether the symbols are the same. R7RS 6.5", isSame),
         Primitive("symbol-hash", 1...2, "A number that depends on the symbol's name. MIT 10.2", hash),
         Primitive("interned-symbol?", 1, "Whether the object is a symbol that its name leads to. MIT 12.1", isInterned),
         Primitive("uninterned-symbol?", 1, "Whether the object is a symbol without that. MIT 12.1", isUninterned),
@@ -52,7 +52,11 @@ package enum SymbolPrimitives {
     }
 
     static func generate(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        var prefix: [UInt32] = [0x67]
+        var prefix: [UInt32] = [0x47]
+        // 12.1 counts on from a number.
+        if let value = arguments.supplied(0), value.isFixnum, value.fixnum >= 0 {
+            return newSymbol(scheme, prefix + "\(value.fixnum)".unicodeScalars.map(\.value))
+        }
         if let value = arguments.supplied(0) {
             guard value.isSymbol || value.isString else {
                 throw scheme.wrongType(value, nil, "generate-uninterned-symbol")
@@ -64,12 +68,9 @@ package enum SymbolPrimitives {
     }
 
     static func append(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        var scalars: [UInt32] = []
-        for argument in arguments.all {
-            guard argument.isSymbol || argument.isString else { throw scheme.wrongType(argument, nil, "symbol-append") }
-            scalars += (argument.isSymbol ? argument.symbolName : argument).scalars
-        }
-        return scheme.heap.intern(scalars: scalars)
+        // The names of symbols, and as in 12.1 what else there is as `display` shows it.
+        let parts = arguments.all.map { $0.isSymbol ? $0.symbolName : $0 }
+        return scheme.heap.intern(string: try StringPrimitives.displayed(scheme, parts))
     }
 
     static func symbol(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
@@ -108,7 +109,7 @@ package enum SymbolPrimitives {
     }
 
     static func hash(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        let hash = try symbol(scheme, arguments[0], "symbol-hash")[slot: 1].fixnum
+        let hash = ValueHasher.string(try symbol(scheme, arguments[0], "symbol-hash").symbolName)
         guard let modulus = arguments.supplied(1) else { return Value(fixnum: hash) }
         guard modulus.isFixnum, modulus.fixnum > 0 else { throw scheme.wrongType(modulus, nil, "symbol-hash") }
         return Value(fixnum: hash % modulus.fixnum)

@@ -34,11 +34,10 @@ extension Interpreter {
         case .characterToInteger: throw wrongType(first, 0, "char->integer")
         case .integerToCharacter:
             guard first.isFixnum else { throw wrongType(first, 0, "integer->char") }
-            let code = first.fixnum
-            guard code >= 0 && code < 0x110000 && !(0xD800..<0xE000).contains(code) else {
+            guard let character = CharacterCodePrimitives.character(first.fixnum) else {
                 throw badRange(first, 0, "integer->char")
             }
-            return Value(character: UInt32(code))
+            return character
         default: throw simpleError("No slow path for instruction:", heap.intern(opcode.row.name))
         }
     }

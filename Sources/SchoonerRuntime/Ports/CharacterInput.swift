@@ -187,9 +187,13 @@ enum CharacterInputPrimitives {
 /// The characters that end a delimited string: a character set, a character, or a string or list of characters.
 private struct DelimiterSet {
     private var characters: Set<UInt32> = []
+    /// A character set of the program. Primitives may hold it, for nothing moves while one runs.
+    private var set: Value?
 
     init(_ scheme: Interpreter, _ value: Value, _ procedure: StaticString) throws(Signal) {
-        if value.isCharacter {
+        if value.isCharacterSet {
+            set = value
+        } else if value.isCharacter {
             characters = [value.character]
         } else if value.isString {
             characters = Set((0..<value.stringLength).map { value.stringScalar(at: $0) })
@@ -204,7 +208,7 @@ private struct DelimiterSet {
         }
     }
 
-    func contains(_ scalar: UInt32) -> Bool { characters.contains(scalar) }
+    func contains(_ scalar: UInt32) -> Bool { set?.characterSetContains(scalar) ?? characters.contains(scalar) }
 }
 
 extension PortCore {

@@ -18,5 +18,3 @@
                 values
                 procedures))
 
-(define (char-ascii? char)
-  (< (char->integer char) 128))

@@ -1,9 +1,10 @@
 ;;; Strings and procedures: R7RS 6.7, MIT reference manual 6.
 
-;; The test that a character or a predicate stands for.
+;; The test that a character, a character set or a predicate stands for.
 (define (%char-matcher object caller)
-  (cond ((char? object) (lambda (char) (char=? char object)))
-        ((procedure? object) object)
+  (cond ((procedure? object) object)
+        ((char? object) (lambda (char) (char=? char object)))
+        ((char-set? object) (lambda (char) (char-set-contains? object char)))
         (else (%wrong-type object caller))))
 
 (define (%string-end string end caller)
@@ -33,18 +34,27 @@
 (define (%string-refs strings index)
   (map (lambda (string) (string-ref string index)) strings))
 
+;; As in MIT's, a value may be a string, which is spliced in.
+(define (%string-of-parts parts)
+  (let loop ((rest parts))
+    (if (pair? rest)
+        (if (or (char? (car rest)) (string? (car rest)))
+            (loop (cdr rest))
+            (error "Unsupported argument:" (car rest)))))
+  (string* parts))
+
 (define (string-map procedure string . strings)
   (if (null? strings)
       (let ((end (string-length string)))
-        (let loop ((index 0) (chars '()))
+        (let loop ((index 0) (parts '()))
           (if (< index end)
-              (loop (+ index 1) (cons (procedure (string-ref string index)) chars))
-              (list->string (reverse chars)))))
+              (loop (+ index 1) (cons (procedure (string-ref string index)) parts))
+              (%string-of-parts (reverse parts)))))
       (let* ((strings (cons string strings)) (end (%shortest-length strings)))
-        (let loop ((index 0) (chars '()))
+        (let loop ((index 0) (parts '()))
           (if (< index end)
-              (loop (+ index 1) (cons (apply procedure (%string-refs strings index)) chars))
-              (list->string (reverse chars)))))))
+              (loop (+ index 1) (cons (apply procedure (%string-refs strings index)) parts))
+              (%string-of-parts (reverse parts)))))))
 
 (define (string-for-each procedure string . strings)
   (if (null? strings)
@@ -92,41 +102,51 @@
           (loop (- index 1) (procedure (string-ref string (- index 1)) value))
           value))))
 
-;; The string and the character or predicate may stand in either order, as in MIT's releases.
-(define (string-count string matcher #!optional start end)
-  (if (string? string)
-      (let* ((matches? (%char-matcher matcher 'string-count))
-             (end (%string-end string end 'string-count))
-             (start (%string-start start end 'string-count)))
+;; `(string-count predicate string …)` as 12.1 has it, and `(string-count string matcher start end)` as the manual has.
+(define (string-count first second . rest)
+  (if (string? first)
+      (let* ((matches? (%char-matcher second 'string-count))
+             (end (%string-end first (if (and (pair? rest) (pair? (cdr rest))) (cadr rest) #f) 'string-count))
+             (start (%string-start (if (pair? rest) (car rest) #f) end 'string-count)))
         (let loop ((index start) (count 0))
           (if (< index end)
-              (loop (+ index 1) (if (matches? (string-ref string index)) (+ count 1) count))
+              (loop (+ index 1) (if (matches? (string-ref first index)) (+ count 1) count))
               count)))
-      (begin
-        (if (not (string? matcher)) (%wrong-type matcher 'string-count))
-        (string-count matcher string start end))))
+      (let* ((matches? (%char-matcher first 'string-count))
+             (strings (cons second rest))
+             (end (%shortest-length strings)))
+        (let loop ((index 0) (count 0))
+          (if (< index end)
+              (loop (+ index 1) (if (apply matches? (%string-refs strings index)) (+ count 1) count))
+              count)))))
 
 ;;; Searching for characters
 
 (define (string-index string matcher #!optional start end)
-  (let* ((matches? (%char-matcher matcher 'string-index))
-         (end (%string-end string end 'string-index))
-         (start (%string-start start end 'string-index)))
-    (let loop ((index start))
-      (and (< index end)
-           (if (matches? (string-ref string index))
-               index
-               (loop (+ index 1)))))))
+  (cond ((char? matcher) (string-find-next-char string matcher start end))
+        ((char-set? matcher) (string-find-next-char-in-set string matcher start end))
+        (else
+         (let* ((matches? (%char-matcher matcher 'string-index))
+                (end (%string-end string end 'string-index))
+                (start (%string-start start end 'string-index)))
+           (let loop ((index start))
+             (and (< index end)
+                  (if (matches? (string-ref string index))
+                      index
+                      (loop (+ index 1)))))))))
 
 (define (string-rindex string matcher #!optional start end)
-  (let* ((matches? (%char-matcher matcher 'string-rindex))
-         (end (%string-end string end 'string-rindex))
-         (start (%string-start start end 'string-rindex)))
-    (let loop ((index (- end 1)))
-      (and (>= index start)
-           (if (matches? (string-ref string index))
-               index
-               (loop (- index 1)))))))
+  (cond ((char? matcher) (string-find-previous-char string matcher start end))
+        ((char-set? matcher) (string-find-previous-char-in-set string matcher start end))
+        (else
+         (let* ((matches? (%char-matcher matcher 'string-rindex))
+                (end (%string-end string end 'string-rindex))
+                (start (%string-start start end 'string-rindex)))
+           (let loop ((index (- end 1)))
+             (and (>= index start)
+                  (if (matches? (string-ref string index))
+                      index
+                      (loop (- index 1)))))))))
 
 (define (string-find-first-index predicate string . strings)
   (let* ((strings (cons string strings)) (end (%shortest-length strings)))
@@ -145,6 +165,9 @@
                (loop (- index 1)))))))
 
 (define (string-replace string old new)
+  (string-length string)
+  (if (not (char? old)) (%wrong-type old 'string-replace))
+  (if (not (char? new)) (%wrong-type new 'string-replace))
   (string-map (lambda (char) (if (char=? char old) new char)) string))
 
 ;;; Trimming
@@ -198,18 +221,41 @@
             (else (%wrong-type options 'string-trimmer)))))
     (lambda (string) (%trim string sides keep?))))
 
+;; Strings padded or cut to a number of characters.
+(define (string-padder . options)
+  (let* ((where (%keyword-value options 'where 'leading 'string-padder))
+         (clip? (%keyword-value options 'clip? #t 'string-padder))
+         (fill (%keyword-value options 'fill-with " " 'string-padder))
+         (char
+          (cond ((char? fill) fill)
+                ((and (string? fill) (= (string-length fill) 1)) (string-ref fill 0))
+                (else (%wrong-type fill 'string-padder))))
+         (pad
+          (case where
+            ((leading) string-pad-left)
+            ((trailing) string-pad-right)
+            (else (%wrong-type where 'string-padder)))))
+    (lambda (string count)
+      (if (and (not clip?) (index-fixnum? count) (>= (string-length string) count))
+          string
+          (pad string count char)))))
+
 ;;; Joining and splitting
 
+(define (%string-option options keyword caller)
+  (let ((value (%keyword-value options keyword "" caller)))
+    (if (string? value) value (%wrong-type value caller))))
+
 (define (string-joiner* . options)
-  (let ((infix (%keyword-value options 'infix "" 'string-joiner*))
-        (prefix (%keyword-value options 'prefix "" 'string-joiner*))
-        (suffix (%keyword-value options 'suffix "" 'string-joiner*)))
+  (let ((infix (%string-option options 'infix 'string-joiner*))
+        (prefix (%string-option options 'prefix 'string-joiner*))
+        (suffix (%string-option options 'suffix 'string-joiner*)))
     (lambda (strings)
       (if (pair? strings)
           (let loop ((rest (cdr strings)) (parts (list suffix (car strings) prefix)))
             (if (pair? rest)
                 (loop (cdr rest) (cons* suffix (car rest) prefix infix parts))
-                (string-append* (reverse! parts))))
+                (%string-of-parts (reverse! parts))))
           ""))))
 
 (define (string-joiner . options)
@@ -248,6 +294,8 @@
 ;;; Building
 
 (define (string-builder #!optional options)
+  (if (not (or (default-object? options) (not options)))
+      (%wrong-type options 'string-builder))
   (let ((parts '()) (count 0))
     (lambda (#!optional object)
       (cond ((or (default-object? object) (eq? object 'result))

@@ -41,9 +41,10 @@ package enum CharacterSyntax {
     package static func text(of character: UInt32) -> String {
         let code = character & codeMask
         var result = ""
-        for (bit, prefix) in [(1, "M-"), (2, "C-"), (4, "S-"), (8, "H-")] as [(UInt32, String)]
+        for (bit, prefix) in [(8, "H-"), (4, "S-"), (1, "M-"), (2, "C-")] as [(UInt32, String)]
         where character >> buckyShift & bit != 0 { result += prefix }
         if let name = CharacterNames.name(of: code) { return result + name }
+        if code >= 0x80 && code != character { return result + "x" + String(code, radix: 16) }
         result.unicodeScalars.append(Unicode.Scalar(code) ?? "\u{FFFD}")
         return result
     }
