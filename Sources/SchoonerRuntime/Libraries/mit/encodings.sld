@@ -1,6 +1,6 @@
 ;;; Strings as bytes in other encodings than UTF-8, as MIT Scheme 12.1 binds them.
 
-(define-library (schooner encodings)
+(define-library (mit encodings)
   (export
    iso8859-1->string string->iso8859-1 string->utf16 string->utf16be string->utf16le string->utf32 string->utf32be
    string->utf32le utf16->string utf16be->string utf16le->string utf32->string utf32be->string utf32le->string)

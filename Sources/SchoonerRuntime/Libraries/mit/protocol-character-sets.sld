@@ -1,6 +1,6 @@
 ;;; The characters that RFC 2045, 2822, 3986 and 7230 allow in their tokens, as MIT Scheme 12.1 binds them.
 
-(define-library (schooner protocol-character-sets)
+(define-library (mit protocol-character-sets)
   (export
    char-set:http-text
    char-set:http-token char-set:mime-token char-set:rfc2822-name char-set:rfc2822-qtext char-set:rfc2822-text

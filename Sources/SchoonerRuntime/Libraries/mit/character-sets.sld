@@ -1,6 +1,6 @@
 ;;; What MIT Scheme 12.1 binds for character sets besides SRFI 14: MIT reference manual 5.4.
 
-(define-library (schooner character-sets)
+(define-library (mit character-sets)
   (export
    8-bit-char-set? ascii-range->char-set char-set->ascii-string char-set->name char-set->scalar-values
    char-set-ci-predicate char-set-downcase char-set-fold-right char-set-foldcase char-set-members char-set-name?

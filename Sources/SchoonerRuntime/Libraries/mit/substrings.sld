@@ -1,6 +1,6 @@
 ;;; String procedures of older releases that MIT Scheme 12.1 still binds.
 
-(define-library (schooner substrings)
+(define-library (mit substrings)
   (export
    8-bit-string? istring? string-compare string-compare-ci string-hash-ci string-hash-mod string-move! substring->number
    substring->symbol substring-ci<? substring-ci=? substring-fill! substring-find-next-char substring-find-next-char-ci

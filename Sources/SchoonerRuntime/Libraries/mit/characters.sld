@@ -1,6 +1,6 @@
 ;;; Rarely used procedures on characters that MIT Scheme 12.1 binds: MIT reference manual 5.5.
 
-(define-library (schooner characters)
+(define-library (mit characters)
   (export
    char-bit:control char-bit:hyper char-bit:meta char-bit:super char-bits-clear? char-bits-limit char-bits-set?
    char-ci=-predicate char-code-limit char=-predicate clear-char-bits code->char set-char-bits)

@@ -1,6 +1,6 @@
 ;;; The printing characters and ASCII of each part of ISO 8859, as MIT Scheme 12.1 binds them.
 
-(define-library (schooner iso-8859-character-sets)
+(define-library (mit iso-8859-character-sets)
   (export
    char-set:iso-8859-2 char-set:iso-8859-3 char-set:iso-8859-4 char-set:iso-8859-5 char-set:iso-8859-6
    char-set:iso-8859-7 char-set:iso-8859-8 char-set:iso-8859-9 char-set:iso-8859-10 char-set:iso-8859-11
