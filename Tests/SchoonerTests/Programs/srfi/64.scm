@@ -58,6 +58,13 @@
   (display "not displayed"))
 (test-end)
 
+(display "--- definitions in a group, an empty group\n")
+(show (quietly (test-group "definitions"
+                 (define x 1)
+                 (define (next) (+ x 1))
+                 (test-eqv 2 (next)))
+               (test-group "empty")))
+
 (display "--- bad name\n")
 (test-with-runner (test-runner-simple)
   (test-begin "one")

@@ -52,7 +52,7 @@
 (define-syntax test-group
   (syntax-rules ()
     ((_ name form ...)
-     (call-in-group name (lambda () #f form ...)))))
+     (call-in-group name (lambda () form ... #f)))))
 
 ;; The last form is done when the group is left, in whichever way.
 (define-syntax test-group-with-cleanup
@@ -63,7 +63,7 @@
      (test-group name
                  (dynamic-wind
                   (lambda () #f)
-                  (lambda () #f form ...)
+                  (lambda () form ... #f)
                   (lambda () cleanup))))))
 
 ;; (test-apply [runner] specifier ... thunk): calls the thunk with the runner as the current one; of its tests only those

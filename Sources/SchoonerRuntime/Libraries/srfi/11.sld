@@ -1,0 +1,5 @@
+;;;; SRFI 11: let-values.
+
+(define-library (srfi 11)
+  (export let-values let*-values)
+  (import (only (scheme base) let-values let*-values)))
