@@ -71,8 +71,7 @@ enum ByteInputPrimitives {
     static func readInto(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         guard arguments[0].isBytevector else { throw scheme.wrongType(arguments[0], 0, "read-bytevector!") }
         let port = try scheme.binaryInput(arguments.optional(1), "read-bytevector!")
-        let range = try scheme.rangeArguments(
-            arguments, from: 2, count: arguments[0].byteCount, operand: nil, "read-bytevector!")
+        let range = try scheme.partArguments(arguments, from: 2, count: arguments[0].byteCount, "read-bytevector!")
         if range.isEmpty { return .zero }
         let core = port.portCore
         let taken = try gather(scheme, port, core, range.count)

@@ -137,8 +137,7 @@ enum CharacterInputPrimitives {
         let string = arguments[0]
         guard string.isString, !string.isImmutable else { throw scheme.wrongType(string, 0, "read-string!") }
         let port = try scheme.textualInput(arguments.optional(1), "read-string!")
-        let range = try scheme.rangeArguments(
-            arguments, from: 2, count: string.stringLength, operand: nil, "read-string!")
+        let range = try scheme.partArguments(arguments, from: 2, count: string.stringLength, "read-string!")
         let core = port.portCore
         try gather(scheme, port, core, range.count)
         let taken = min(range.count, core.decodedCount)

@@ -49,6 +49,17 @@ extension Interpreter {
         try openPort(argument, else: .currentOutput, .outputOpen, procedure)
     }
 
+    /// Optional start and end arguments of a port operation; 12.1 takes a negative one for no index at all.
+    func partArguments(
+        _ arguments: Arguments, from position: Int, count: Int, _ procedure: String
+    ) throws(Signal) -> Range<Int> {
+        for index in [position + 1, position] {
+            guard let value = arguments.optional(index), value.isFixnum, value.fixnum < 0 else { continue }
+            throw wrongType(value, nil, procedure)
+        }
+        return try rangeArguments(arguments, from: position, count: count, operand: nil, procedure)
+    }
+
     @inline(never) private func explainUnusable(
         _ port: Value, _ needed: PortFlags, _ procedure: StaticString
     ) throws(Signal) {

@@ -19,8 +19,7 @@ enum MemoryPortPrimitives {
     static func openInputString(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let string = arguments[0]
         guard string.isString else { throw scheme.wrongType(string, nil, "open-input-string") }
-        let range = try scheme.rangeArguments(
-            arguments, from: 1, count: string.stringLength, operand: nil, "open-input-string")
+        let range = try scheme.partArguments(arguments, from: 1, count: string.stringLength, "open-input-string")
         let wide = string.isWideString
         let core = PortCore(
             scheme, .string, [.inputOpen, .isInput, .textual],
@@ -76,8 +75,7 @@ enum MemoryPortPrimitives {
     static func openInputBytevector(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let bytevector = arguments[0]
         guard bytevector.isBytevector else { throw scheme.wrongType(bytevector, 0, "bytevector-length") }
-        let range = try scheme.rangeArguments(
-            arguments, from: 1, count: bytevector.byteCount, operand: nil, "open-input-bytevector")
+        let range = try scheme.partArguments(arguments, from: 1, count: bytevector.byteCount, "open-input-bytevector")
         let core = PortCore(scheme, .bytevector, [.inputOpen, .isInput], coding: .binary)
         core.setInput(range.count) { $0.update(from: bytevector.bytes + range.lowerBound, count: range.count) }
         return scheme.makePort(core)

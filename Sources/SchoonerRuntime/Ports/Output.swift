@@ -41,8 +41,7 @@ enum OutputPrimitives {
         let string = arguments[0]
         guard string.isString else { throw scheme.wrongType(string, nil, "write-string") }
         let port = try scheme.textualOutput(arguments.optional(1), "write-string")
-        let range = try scheme.rangeArguments(
-            arguments, from: 2, count: string.stringLength, operand: nil, "write-string")
+        let range = try scheme.partArguments(arguments, from: 2, count: string.stringLength, "write-string")
         try writing(scheme, port) { core throws(PortCore.Unencodable) in try core.write(string, range) }
         return .unspecific
     }
@@ -95,8 +94,7 @@ enum OutputPrimitives {
     static func writeBytevector(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         guard arguments[0].isBytevector else { throw scheme.wrongType(arguments[0], nil, "write-bytevector") }
         let port = try scheme.binaryOutput(arguments.optional(1), "write-bytevector")
-        let range = try scheme.rangeArguments(
-            arguments, from: 2, count: arguments[0].byteCount, operand: nil, "write-bytevector")
+        let range = try scheme.partArguments(arguments, from: 2, count: arguments[0].byteCount, "write-bytevector")
         let core = port.portCore
         try scheme.admitOutput(port, core)
         core.append(UnsafePointer(arguments[0].bytes) + range.lowerBound, range.count)

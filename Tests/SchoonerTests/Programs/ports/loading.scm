@@ -1,0 +1,33 @@
+;; load: its value, its environment, what it binds; text that cannot be read.
+;; What an expression gives, or the report of the error it signals.
+(define (outcome thunk)
+  (call-with-current-continuation
+   (lambda (k)
+     (with-exception-handler
+      (lambda (e) (k (if (condition? e) (list (quote error) (condition/report-string e)) (list (quote raised) e))))
+      thunk))))
+(define-syntax show
+  (syntax-rules () ((_ expression) (write-line (outcome (lambda () expression))))))
+(define name "schooner-corpus-loading.tmp")
+(define (make text) (call-with-output-file name (lambda (port) (write-string text port))))
+(make "(define loaded-variable 41)\n(+ loaded-variable 1)")
+(show (load name))
+(show loaded-variable)
+(define environment (extend-top-level-environment system-global-environment '(loaded-variable) '(0)))
+(make "(set! loaded-variable 7) 'ok")
+(show (load name environment))
+(show (list loaded-variable (environment-lookup environment 'loaded-variable)))
+(make "(define (f) (load-helper)) (define (load-helper) 'helped) (f)")
+(show (load name))
+(make "")
+(load name)
+(make "#| only |# ; comments\n #;(and data)")
+(load name)
+(make "(define before-error 'kept) (car '())")
+(show (load name))
+(show before-error)
+(make "(define x (quote (1 2")
+(show (car (outcome (lambda () (load name)))))
+(make "42 )")
+(show (car (outcome (lambda () (load (string-append "./" name))))))
+(delete-file name)

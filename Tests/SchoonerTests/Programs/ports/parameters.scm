@@ -1,0 +1,42 @@
+;; The current ports in parameterize, their checks, and what reads and writes by default.
+;; What an expression gives, or the report of the error it signals.
+(define (outcome thunk)
+  (call-with-current-continuation
+   (lambda (k)
+     (with-exception-handler
+      (lambda (e) (k (if (condition? e) (list (quote error) (condition/report-string e)) (list (quote raised) e))))
+      thunk))))
+(define-syntax show
+  (syntax-rules () ((_ expression) (write-line (outcome (lambda () expression))))))
+(define out (open-output-string))
+(show (parameterize ((current-output-port out))
+        (write 'a) (display "b") (write-char #\c) (write-string "def" (current-output-port)) (newline) (fresh-line) (write-string "g") (fresh-line)
+        'done))
+(show (get-output-string out))
+(define err (open-output-string))
+(show (parameterize ((current-error-port err)) (write 'problem (current-error-port)) (get-output-string err)))
+(show (parameterize ((current-input-port (open-input-string "(datum) rest of it\nnext xyz")))
+        (let* ((a (read)) (b (peek-char)) (c (read-char)) (d (read-line)) (e (read-string 4)) (f (char-ready?)) (g (read-char)))
+          (list a b c d e f g))))
+(show (car (outcome (lambda () (parameterize ((current-output-port 1)) 1)))))
+(show (car (outcome (lambda () (parameterize ((current-input-port (open-output-string))) 1)))))
+(show (car (outcome (lambda () (parameterize ((current-output-port (open-input-string ""))) 1)))))
+(show (car (outcome (lambda () (parameterize ((current-error-port 'x)) 1)))))
+;; An inner binding ends with its extent, also through an error.
+(define o1 (open-output-string))
+(define o2 (open-output-string))
+(parameterize ((current-output-port o1))
+  (display "1")
+  (outcome (lambda () (parameterize ((current-output-port o2)) (display "2") (car '()))))
+  (display "3"))
+(show (list (get-output-string o1) (get-output-string o2)))
+;; A continuation carries its ports along.
+(define k2 #f)
+(define turns 0)
+(define o3 (open-output-string))
+(parameterize ((current-output-port o3))
+  (call-with-current-continuation (lambda (k) (set! k2 k)))
+  (set! turns (+ turns 1))
+  (display turns))
+(if (< turns 3) (k2 #f))
+(show (get-output-string o3))
