@@ -121,4 +121,60 @@ import Testing
         #expect(String(decoding: scanner.text, as: UTF8.self) == datum)
         #expect(taken == datum.unicodeScalars.count)
     }
+
+    /// What reading the text comes to: the datum as it is written, or the error's type and message.
+    private func outcome(_ text: String) -> String { failure(text) ?? ((try? read(text)).map(scheme.written) ?? "") }
+
+    @Test(arguments: [
+        "# a", "#'a", "#u9(1)", "#u8 (1)", "[a]", "(a]", "\u{7F}a", "\u{200B}", "#!", "#u8", "#", "#x", "(. a)",
+    ])
+    func scannerLeavesErrorsToTheReader(text: String) {
+        #expect(outcome(scanned(text)) == outcome(text))
+    }
+
+    /// Any text: what the scanner takes reads as the whole text does.
+    @Test func scannerAgreesWithReader() {
+        let pieces = [
+            "(", "(", ")", ")", "#(", "#u8(", "'", "`", ",", ",@", ".", " ", "\n", "a", "B", "1", "1.5", "\"s\"",
+            "\"a\\\"b\"", "|x y|", "#\\a", "#\\(", "#\\space", "#;", ";c\n", "#|x|#", "#t", "#0=", "#0#", "#!eof",
+            "#!fold-case", "[", "#", "\\", "λ", "#[a 1]",
+        ]
+        var state: UInt64 = 42
+        func next(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+        for _ in 0..<4000 {
+            let text = (0..<1 + next(8)).map { _ in pieces[next(pieces.count)] }.joined()
+            #expect(outcome(scanned(text)) == outcome(text), "\(text)")
+        }
+    }
+
+    private func scanned(_ text: String) -> String {
+        var scanner = DatumScanner()
+        for scalar in text.unicodeScalars where scanner.offer(scalar.value) != .taken { break }
+        return String(decoding: scanner.text, as: UTF8.self)
+    }
+
+    @Test func errorsKnowTheirPlace() {
+        let reader = Reader(
+            scheme, text: Array("(a\n λ ]".utf8), file: "data", start: SourcePosition(line: 7, column: 5),
+            makesLiterals: false)
+        do {
+            _ = try reader.read()
+            Issue.record("no error")
+        } catch Signal.raise(let condition) {
+            let fields = condition[slot: ConditionLayout.fields]
+            #expect(fields[slot: 3].swiftString == "data")
+            #expect([fields[slot: 4].fixnum, fields[slot: 5].fixnum] == [8, 5])
+        } catch {
+            Issue.record("\(error)")
+        }
+    }
+
+    @Test func onlyProgramsBeginWithAnInterpreterLine() throws {
+        #expect(try read("\u{FEFF}#!/usr/bin/env schooner\n(a)").car == scheme.heap.intern("a"))
+        let data = Reader(scheme, text: Array("#!/usr/bin".utf8), makesLiterals: false)
+        #expect(throws: Signal.self) { try data.read() }
+    }
 }

@@ -155,7 +155,10 @@ enum CharacterInputPrimitives {
     private static func readDelimited(
         _ scheme: Interpreter, _ arguments: Arguments, _ procedure: StaticString
     ) throws(Signal) -> Value {
-        let delimiters = try DelimiterSet(scheme, arguments[0], procedure)
+        guard let delimiters = try DelimiterSet(scheme, arguments[0], procedure) else {
+            let port = arguments.optional(1) ?? .default
+            throw .call(scheme.libraryProcedure("%read-delimited"), [arguments[0], port])
+        }
         let port = try scheme.textualInput(arguments.optional(1), "read-string")
         let core = port.portCore
         var seen = 0
@@ -189,7 +192,8 @@ private struct DelimiterSet {
     /// A character set of the program. Primitives may hold it, for nothing moves while one runs.
     private var set: Value?
 
-    init(_ scheme: Interpreter, _ value: Value, _ procedure: StaticString) throws(Signal) {
+    /// nil for an object that only the library can ask: a predicate.
+    init?(_ scheme: Interpreter, _ value: Value, _ procedure: StaticString) throws(Signal) {
         if value.isCharacterSet {
             set = value
         } else if value.isCharacter {
@@ -202,6 +206,8 @@ private struct DelimiterSet {
                 guard element.isCharacter else { throw scheme.wrongType(value, nil, procedure.description) }
                 characters.insert(element.character)
             }
+        } else if value.isObject && !value.isSymbol && !value.isPort {
+            return nil
         } else {
             throw scheme.wrongType(value, nil, procedure.description)
         }

@@ -87,6 +87,22 @@
     (lambda (port)
       (parameterize ((current-output-port port)) (thunk)))))
 
+;;; The characters before the first for which the predicate holds.
+(define (%read-delimited delimiter? #!optional port)
+  (if (not (procedure? delimiter?))
+      (error:wrong-type-argument delimiter? #f 'read-string))
+  (let ((port (if (default-object? port) (current-input-port) port)))
+    (if (eof-object? (peek-char port))
+        (peek-char port)
+        (let ((collected (open-output-string)))
+          (let loop ()
+            (let ((char (peek-char port)))
+              (if (or (eof-object? char) (delimiter? char))
+                  (get-output-string collected)
+                  (begin
+                    (write-char (read-char port) collected)
+                    (loop)))))))))
+
 ;;;; The parameters that hold ports
 
 (define (with-output-to-port port thunk)

@@ -1,0 +1,12 @@
+;; A predicate, a character, a string or a list of characters may say what ends the string.
+(define (try delimiters)
+  (let ((in (open-input-string "abc def,ghi")))
+    (let* ((string (read-string delimiters in)) (rest (read-line in)))
+      (write-line (list string rest)))))
+(try char-whitespace?)
+(try (lambda (char) (char=? char #\,)))
+(try #\d)
+(try ",;")
+(try '(#\g))
+(try (lambda (char) #f))
+(write-line (call-with-current-continuation (lambda (k) (read-string (lambda (char) (if (char=? char #\c) (k 'left) #f)) (open-input-string "abc")))))
