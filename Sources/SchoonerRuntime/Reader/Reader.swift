@@ -119,6 +119,7 @@ package final class Reader {
             cursor.next()
             return try readHash(start, &pending)
         case 0x5D:  // ]
+            cursor.next()
             throw parseError("Unbalanced close parenthesis:", Value(character: scalar))
         case _ where LexicalClass.beginsNothing(scalar):
             cursor.next()
