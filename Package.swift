@@ -27,7 +27,7 @@ let package = Package(
                 .product(name: "DequeModule", package: "swift-collections"),
             ],
             exclude: [
-                "Prelude", "Libraries/chibi", "Libraries/mit", "Libraries/scheme", "Libraries/srfi",
+                "Prelude", "Libraries/chibi", "Libraries/mit", "Libraries/schooner", "Libraries/scheme", "Libraries/srfi",
                 "Libraries/global-names.txt",
             ],
             plugins: ["EmbedPrelude"]),

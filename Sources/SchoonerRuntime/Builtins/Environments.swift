@@ -6,7 +6,6 @@ enum EnvironmentPrimitives {
             "top-level-environment?", 1, "Whether the object is a top-level environment. MIT 13.2", isEnvironment),
         Primitive("interpreter-environment?", 1, "Whether the object is an environment. MIT 13.3", isEnvironment),
         Primitive("system-global-environment?", 1, "Whether it is the library's environment. MIT 13.3", isSystem),
-        Primitive("nearest-repl/environment", 0, "The environment that programs are loaded into. MIT 13.3", nearest),
         Primitive("environment-has-parent?", 1, "Whether an environment inherits. MIT 13.1", hasParent),
         Primitive("environment-parent", 1, "The environment that an environment inherits from. MIT 13.1", parent),
         Primitive("environment-bound-names", 1, "The symbols that an environment itself binds. MIT 13.1", boundNames),
@@ -52,10 +51,6 @@ enum EnvironmentPrimitives {
 
     static func isSystem(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         Value(arguments[0] == scheme.systemEnvironment)
-    }
-
-    static func nearest(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        scheme.userEnvironment
     }
 
     static func hasParent(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {

@@ -13,10 +13,6 @@ enum ProcessContextPrimitives {
         Primitive("get-environment-variable", 1, "The value of an environment variable, or #f. R7RS 6.14", variable),
         Primitive(
             "get-environment-variables", 0, "All environment variables as an association list. R7RS 6.14", variables),
-        Primitive("interaction-environment", 0, "The environment in which programs are evaluated. R7RS 6.12") {
-            scheme, _ in
-            scheme.userEnvironment
-        },
     ]
 
     static func features(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {

@@ -14,6 +14,9 @@ package enum ConditionPrimitives {
         Primitive("condition/restarts", 1, "The restarts that a condition offers. MIT 16.5", restarts),
         Primitive("condition/continuation", 1, "Where a condition was signalled, or #f. MIT 16.5", continuation),
         Primitive("condition/error?", 1, "Whether a condition is an error. MIT 16.5", isErrorCondition),
+        Primitive(
+            "%backtrace-lines", 1, "The calls of the program on the way to the signal, in words, innermost first.",
+            backtraceLines),
         Primitive("%condition/backtrace", 1, "The places on the way to the signal, innermost first.", backtrace),
         Primitive("%make-condition", 4, "A condition: type, continuation, restarts, list of names and values.", make),
         Primitive("%condition-is-a?", 2, "Whether a condition is of the type or of one that extends it.", isOfType),
@@ -120,6 +123,15 @@ package enum ConditionPrimitives {
 
     static func continuation(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         try check(scheme, arguments[0], "condition/continuation")[slot: ConditionLayout.continuation]
+    }
+
+    static func backtraceLines(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        let lines = scheme.backtrace(of: arguments[0]).filter { !$0.isLibrary }.map { entry in
+            let name = entry.procedure.isEmpty ? "(top level)" : entry.procedure
+            guard let file = entry.file, let line = entry.line, let column = entry.column else { return "in \(name)" }
+            return "in \(name) at \(file):\(line):\(column)"
+        }
+        return scheme.heap.list(lines.map { scheme.heap.string($0) })
     }
 
     static func backtrace(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {

@@ -131,7 +131,7 @@
   (if (and (condition? object)
            (not (%condition-is-a? object condition-type:serious-condition)))
       unspecific
-      (%unhandled object)))
+      (standard-error-handler object)))
 
 (define (raise object) (%raise object #f))
 (define (raise-continuable object) (%raise object #t))
@@ -146,7 +146,7 @@
               (call-with-current-continuation
                (lambda (k)
                  (with-restart 'use-value prompt k
-                     (lambda () (values (prompt-for-evaluated-expression "Value")))
+                     (lambda () (values (prompt-for-evaluated-expression (%substitution-question object))))
                    (lambda ()
                      (%signal-with-restarts object)))))))
         (else (%signal-with-restarts object))))
@@ -170,7 +170,11 @@
            (lambda (value)
              (environment-define environment name value)
              (k value))
-           (lambda () (values (prompt-for-evaluated-expression "Value")))
+           (lambda ()
+             (values (prompt-for-evaluated-expression
+                      (if (eq? (condition/type condition) condition-type:unbound-variable)
+                          (string-append "Define " (symbol->string name) " as")
+                          (string-append "Set " (symbol->string name) " to")))))
          (lambda ()
            (%set-condition-restarts! condition (%restarts))
            (%raise condition #f)))))))
@@ -186,6 +190,14 @@
           ((eq? type condition-type:inapplicable-object)
            "Specify a procedure to use in its place.")
           (else #f))))
+
+;; How a person is asked for what the prompt above speaks of.
+(define (%substitution-question condition)
+  (let ((type (condition/type condition)))
+    (cond ((or (eq? type condition-type:unbound-variable) (eq? type condition-type:unassigned-variable))
+           (string-append "Value to use instead of " (symbol->string (access-condition condition 'name))))
+          ((eq? type condition-type:inapplicable-object) "New operator")
+          (else "New argument"))))
 
 ;; An unbound variable in operator position: raise, then apply what a restart gives instead.
 (define (%apply-substitute condition . arguments)
@@ -232,8 +244,11 @@
 (define (bind-condition-handler types handler thunk)
   (%with-handlers (cons (cons types handler) (%handlers)) thunk))
 
+;; What becomes of an object that no handler took; a read-eval-print loop puts its own procedure here.
+(define %error-entry (%make-parameter %unhandled #f #f))
+
 (define (standard-error-handler condition)
-  (%unhandled condition))
+  ((%error-entry) condition))
 
 (define (ignore-errors thunk)
   (call-with-current-continuation

@@ -7,6 +7,17 @@
       (error "No current load pathname"))
   (merge-pathnames (%load-pathname)))
 
+;; What tells a read-eval-print loop's environment; #f outside of one.
+(define %current-environment (%make-parameter #f #f #f))
+
+(define (nearest-repl/environment)
+  (let ((current (%current-environment)))
+    (if current
+        (current)
+        user-initial-environment)))
+
+(define interaction-environment nearest-repl/environment)
+
 (define (load name #!optional environment)
   (if (pair? name)
       (for-each (lambda (name) (load name environment)) name)
@@ -14,7 +25,7 @@
         (parameterize* (list (cons %load-pathname path))
           (lambda ()
             (%evaluate-forms
-             (%open-source path (if (default-object? environment) #f environment))))))))
+             (%open-source path (if (default-object? environment) (nearest-repl/environment) environment))))))))
 
 ;; Evaluates form after form; the value is the last one's.
 (define (%evaluate-forms source)
@@ -36,3 +47,6 @@
   (if (default-object? code)
       (%exit)
       (%exit code)))
+
+(define (%run-console-repl style notice)
+  (run-console-repl style notice))

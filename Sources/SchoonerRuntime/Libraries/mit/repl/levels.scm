@@ -1,0 +1,133 @@
+;;; Levels: each error begins a loop of its own inside the erring computation, which a restart can so go on with.
+
+;; style: terminal (prompts and values are always shown), file or pipe (from the first error on; file echoes what it reads).
+(define-record-type session
+  (make-session port style thread leave)
+  session?
+  (port session-port)
+  (style session-style)
+  (thread session-thread)
+  (leave session-leave))
+
+(define-record-type repl
+  (make-repl session outer level word condition environment)
+  repl?
+  (session repl-session)
+  (outer repl/outer)
+  (level repl/level)
+  (word repl-word)
+  (condition repl/condition)
+  (environment repl/environment set-repl/environment!))
+
+(define (repl/port repl) (session-port (repl-session repl)))
+
+(define current-repl (make-unsettable-parameter #f))
+
+(define (nearest-repl)
+  (or (current-repl)
+      (error "There is no read-eval-print loop.")))
+
+;; Runs a session to the end of its input; the value is the process's exit code.
+;; notice: a line to begin with, or #f; environment: where it evaluates.
+(define (run-repl port style environment notice)
+  (call-with-current-continuation
+   (lambda (leave)
+     (let ((session (make-session port style (current-thread) leave)))
+       (if notice
+           (begin
+             (fresh-line port)
+             (write-string notice port)
+             (newline port)))
+       (run-level (make-repl session #f 1 "]=>" #f environment) #f)))))
+
+(define (run-console-repl style notice)
+  (run-repl console-i/o-port style user-initial-environment notice))
+
+;; Loops for ever: the end of the input leaves the session. Aborting to this level begins the loop anew.
+(define (run-level repl announcement)
+  (let ((port (repl/port repl)))
+    (let again ((announcement announcement))
+      (again
+       (call-with-current-continuation
+        (lambda (k)
+          (with-restart 'abort
+              (string-append "Return to read-eval-print level " (number->string (repl/level repl)) ".")
+              (lambda () (within-continuation k (lambda () ";Abort!")))
+              values
+            (lambda ()
+              (parameterize ((current-repl repl)
+                             (%error-entry repl-error-entry)
+                             (%current-environment (lambda () (repl/environment repl)))
+                             (current-input-port port)
+                             (current-output-port port)
+                             (current-error-port port))
+                (%with-handlers '()
+                  (lambda ()
+                    (if announcement
+                        (begin
+                          (fresh-line port)
+                          (write-string announcement port)
+                          (newline port)))
+                    (read-eval-print repl))))))))))))
+
+(define (talking? repl)
+  (or (eq? (session-style (repl-session repl)) 'terminal)
+      (repl/outer repl)))
+
+(define (read-eval-print repl)
+  (let ((port (repl/port repl)))
+    (let loop ()
+      (if (talking? repl) (write-prompt repl))
+      (let ((datum (read port)))
+        (if (eof-object? datum)
+            (end-of-input repl)
+            (begin
+              (if (and (repl/outer repl) (eq? (session-style (repl-session repl)) 'file))
+                  (write datum port))
+              (call-with-values (lambda () (eval datum (repl/environment repl)))
+                (lambda values
+                  (if (talking? repl) (write-values values port))))
+              (loop)))))))
+
+(define (write-prompt repl)
+  (let ((port (repl/port repl)))
+    (fresh-line port)
+    (newline port)
+    (write (repl/level repl) port)
+    (write-char #\space port)
+    (write-string (repl-word repl) port)
+    (write-char #\space port)
+    (flush-output port)))
+
+(define (end-of-input repl)
+  (let* ((port (repl/port repl))
+         (session (repl-session repl))
+         (leave (session-leave session)))
+    (cond ((repl/outer repl)
+           (fresh-line port)
+           (write-string "End of input stream reached." port)
+           (leave 14))
+          (else
+           (if (eq? (session-style session) 'terminal)
+               (fresh-line port))
+           (leave 0)))))
+
+;; What becomes of an error that no handler took: a level inside it, if the loop's own thread made it.
+(define (repl-error-entry object)
+  (let ((repl (current-repl)))
+    (if (and repl
+             (eq? (current-thread) (session-thread (repl-session repl)))
+             (not (%nested-run?)))
+        (enter-error-level repl object "error>")
+        (%unhandled object))))
+
+(define (enter-error-level repl object word)
+  (let ((inner (make-repl (repl-session repl) repl (+ 1 (repl/level repl)) word object (repl/environment repl))))
+    (let ((port (repl/port repl)))
+      (parameterize ((current-output-port port))
+        (%with-handlers '()
+          (lambda ()
+            (fresh-line port)
+            (write-error-report object (eq? (session-style (repl-session repl)) 'terminal) port)
+            (write-restart-list port)))))
+    (run-level inner #f)))

@@ -1,0 +1,19 @@
+;;; What an evaluation gave.
+
+(define (write-values values port)
+  (fresh-line port)
+  (if (null? values)
+      (begin
+        (write-string ";No values" port)
+        (newline port))
+      (for-each (lambda (value)
+                  (write-value-line value port)
+                  (newline port))
+                values)))
+
+(define (write-value-line value port)
+  (cond ((eq? value unspecific) (write-string ";Unspecified return value" port))
+        ((default-object? value) (write-string ";Default value" port))
+        (else
+         (write-string ";Value: " port)
+         (write value port))))

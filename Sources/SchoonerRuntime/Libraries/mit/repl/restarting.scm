@@ -1,0 +1,80 @@
+;;; RESTART and its kin.
+
+(define (restart #!optional choice)
+  (let* ((restarts (bound-restarts))
+         (count (length restarts)))
+    (cond ((default-object? choice)
+           (invoke-restart-interactively (list-ref restarts (- count (prompt-for-option restarts)))))
+          ((not (exact-nonnegative-integer? choice))
+           (error:wrong-type-argument choice #f 'restart))
+          ((not (<= 1 choice count))
+           (error:bad-range-argument choice #f 'restart))
+          (else
+           (invoke-restart-interactively (list-ref restarts (- count choice)))))))
+
+(define (prompt-for-option restarts)
+  (let ((port (repl/port (nearest-repl)))
+        (count (length restarts)))
+    (fresh-line port)
+    (write-string ";Choose an option by number:" port)
+    (newline port)
+    (write-numbered restarts "; " ": " port)
+    (let loop ()
+      (fresh-line port)
+      (newline port)
+      (write-string "Option number: " port)
+      (flush-output port)
+      (let ((choice (read port)))
+        (cond ((eof-object? choice) (end-of-input (nearest-repl)))
+              ((and (exact-nonnegative-integer? choice) (<= 1 choice count)) choice)
+              (else
+               (fresh-line port)
+               (write-string ";Option must be between 1 and " port)
+               (write count port)
+               (write-string ", inclusive." port)
+               (loop)))))))
+
+;; Stops here with a level of its own, from which the program can be let go on.
+(define (bkpt message . irritants)
+  (let ((repl (nearest-repl)))
+    (call-with-current-continuation
+     (lambda (k)
+       (with-restart 'continue "Return from BKPT." (lambda () (k unspecific)) values
+         (lambda ()
+           (let ((port (repl/port repl)))
+             (fresh-line port)
+             (newline port)
+             (write-string (call-with-output-string
+                            (lambda (port) (format-error-message message irritants port)))
+                           port)
+             (newline port)
+             (write-restart-list port))
+           (run-level
+            (make-repl (repl-session repl) repl (+ 1 (repl/level repl)) "bkpt>" #f (repl/environment repl))
+            #f)))))))
+
+(define (abort-to-level choose)
+  (let loop ((restarts (bound-restarts)) (aborts '()))
+    (cond ((pair? restarts)
+           (loop (cdr restarts)
+                 (if (eq? (restart/name (car restarts)) 'abort)
+                     (cons (car restarts) aborts)
+                     aborts)))
+          ((pair? aborts) (invoke-restart (choose aborts)))
+          (else (error "There is no read-eval-print loop.")))))
+
+(define (abort->top-level . ignored) (abort-to-level car))
+(define (abort->nearest . ignored) (abort-to-level last))
+(define (abort->previous . ignored)
+  (abort-to-level
+   (lambda (aborts)
+     (if (pair? (cdr aborts))
+         (list-ref aborts (- (length aborts) 2))
+         (car aborts)))))
+
+;; Goes on in another environment.
+(define (ge environment)
+  (set-repl/environment! (nearest-repl) (->environment environment)))
+
+(define (pe)
+  (write-string (write-to-string (repl/environment (nearest-repl)))))
