@@ -17,7 +17,7 @@
                         thread-get thread-put! thread-dead? %terminate-thread
                         make-thread-queue thread-queue/queue! thread-queue/dequeue! thread-queue/dequeue-no-hang!
                         make-queue enqueue! dequeue! queue-empty?
-                        without-interrupts current-second %handlers
+                        without-interrupts %adjust-preemption! current-second %handlers
                         error:wrong-type-argument)
                   (current-thread native-thread)
                   (thread-get native-get)

@@ -29,14 +29,14 @@
 
 (define (condition-variable-signal! variable)
   (check-condition-variable variable 0 'condition-variable-signal!)
-  (atomically
+  (briefly
    (let ((waiter (next-waiter! (condition-variable-waiters variable))))
      (if waiter (wake! waiter 'signalled))))
   unspecific)
 
 (define (condition-variable-broadcast! variable)
   (check-condition-variable variable 0 'condition-variable-broadcast!)
-  (atomically
+  (briefly
    (let loop ()
      (let ((waiter (next-waiter! (condition-variable-waiters variable))))
        (if waiter

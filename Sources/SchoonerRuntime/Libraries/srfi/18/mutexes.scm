@@ -87,16 +87,15 @@
   (if (and owner (not (thread? owner)))
       (error:wrong-type-argument owner 2 'mutex-lock!))
   (let* ((seconds (timeout->seconds timeout 1 'mutex-lock!))
-         (waiter (make-waiter (current-thread) owner))
-         (news
-          (or (atomically
-               (note-lost-owner! mutex)
-               (if (mutex-owner mutex)
-                   (begin
-                     (enqueue! (mutex-waiters mutex) waiter)
-                     #f)
-                   (take! mutex owner)))
-              (wait! waiter seconds))))
+         (taken
+          (briefly
+           (note-lost-owner! mutex)
+           (if (mutex-owner mutex)
+               (let ((waiter (make-waiter (current-thread) owner)))
+                 (enqueue! (mutex-waiters mutex) waiter)
+                 waiter)
+               (take! mutex owner))))
+         (news (if (waiter? taken) (wait! taken seconds) taken)))
     (if (eq? news 'abandoned)
         (raise (make-abandoned-mutex-exception))
         (and news #t))))
@@ -117,7 +116,7 @@
   (case-lambda
     ((mutex)
      (check-mutex mutex 'mutex-unlock!)
-     (atomically (release! mutex))
+     (briefly (release! mutex))
      #t)
     ((mutex variable) (mutex-unlock! mutex variable #f))
     ((mutex variable timeout)
@@ -127,7 +126,7 @@
            (check-condition-variable variable 1 'mutex-unlock!)
            (let ((seconds (timeout->seconds timeout 2 'mutex-unlock!))
                  (waiter (make-waiter (current-thread) #f)))
-             (atomically
+             (briefly
               (enqueue! (condition-variable-waiters variable) waiter)
               (release! mutex))
              (and (wait! waiter seconds) #t)))

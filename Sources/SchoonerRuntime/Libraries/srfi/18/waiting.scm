@@ -8,6 +8,16 @@
     ((_ form ...)
      (without-interrupts (lambda () form ...)))))
 
+;; The same for forms that signal no errors, and quicker.
+(define-syntax briefly
+  (syntax-rules ()
+    ((_ form ...)
+     (begin
+       (%adjust-preemption! 1)
+       (let ((value (begin form ...)))
+         (%adjust-preemption! -1)
+         value)))))
+
 ;; The state is `waiting', `gone' or what it was woken with, a true value.
 (define-record-type waiter
   (new-waiter thread owner state queue)
