@@ -10,9 +10,11 @@ enum HashTablePrimitives {
             Primitive("hash-table-empty?", 1, "Whether the table has no entries. MIT 12.1", isEmpty),
             Primitive("hash-table-ref/default", 3, "The value of a key, or a default. MIT 11.4", refDefault),
             Primitive("hash-table/get", 3, "Older name of `hash-table-ref/default`.", refDefault),
-            Primitive("hash-table-set!", 3, "Binds a key to a value. MIT 11.4", set),
+            Primitive("hash-table-set!", 1..., "Binds keys to values, given in turn. MIT 11.4, SRFI 125", setAny),
             Primitive("hash-table/put!", 3, "Older name of `hash-table-set!`.", set),
-            Primitive("hash-table-delete!", 2, "Takes an entry away; tells how many there were. MIT 11.4", delete),
+            Primitive(
+                "hash-table-delete!", 1..., "Takes entries away; tells how many there were. MIT 11.4, SRFI 125",
+                deleteAny),
             Primitive("hash-table/remove!", 2, "Older name of `hash-table-delete!`.", delete),
             Primitive("hash-table-contains?", 2, "Whether a key has an entry. MIT 11.4", contains),
             Primitive("hash-table-exists?", 2, "SRFI 69 name of `hash-table-contains?`.", contains),
@@ -98,6 +100,9 @@ enum HashTablePrimitives {
         guard let equivalence = arguments.supplied(0), !equivalence.isFixnum else {
             return HashTable.make(scheme.heap, .equal)
         }
+        if equivalence.isType(.record), !equivalence.isProcedure {
+            throw .call(scheme.libraryProcedure("%make-comparator-hash-table"), arguments.all)
+        }
         guard equivalence.isProcedure else { throw scheme.wrongType(equivalence, nil, "make-hash-table") }
         let standard: [(String, HashTableKind)] = [
             ("eq?", .eq), ("eqv?", .eqv), ("=", .eqv), ("equal?", .equal), ("string=?", .string),
@@ -149,6 +154,21 @@ enum HashTablePrimitives {
         try scheme.ensureRoom(forWords: table.growthWords)
         table.set(arguments[1], arguments[2])
         return .unspecific
+    }
+
+    /// The usual one key and value here, any other number in the prelude.
+    static func setAny(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        guard arguments.count == 3 else {
+            throw .call(scheme.libraryProcedure("%hash-table-set-all!"), arguments.all)
+        }
+        return try set(scheme, arguments)
+    }
+
+    static func deleteAny(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        guard arguments.count == 2 else {
+            throw .call(scheme.libraryProcedure("%hash-table-delete-all!"), arguments.all)
+        }
+        return try delete(scheme, arguments)
     }
 
     static func delete(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {

@@ -14,6 +14,27 @@
           ((%given? succeed) (succeed value))
           (else value))))
 
+;; (hash-table-set! table key value …) and (hash-table-delete! table key …) with any number of keys. SRFI 125.
+
+(define (%hash-table-set-all! table . rest)
+  (if (not (hash-table? table)) (%wrong-type table 'hash-table-set!))
+  (let loop ((rest rest))
+    (if (pair? rest)
+        (begin
+          (if (null? (cdr rest)) (%bad-range rest 'hash-table-set!))
+          (hash-table-set! table (car rest) (car (cdr rest)))
+          (loop (cdr (cdr rest)))))))
+
+(define (%hash-table-delete-all! table . keys)
+  (if (not (hash-table? table)) (%wrong-type table 'hash-table-delete!))
+  (fold (lambda (key total) (+ total (hash-table-delete! table key))) 0 keys))
+
+;; A table by a comparator (SRFI 125), which the library of SRFI 128 knows.
+(define (%make-comparator-hash-table comparator . arguments)
+  (if (not (comparator? comparator)) (%wrong-type comparator 'make-hash-table))
+  (make-hash-table (comparator-equality-predicate comparator)
+                   (comparator-hash-function comparator)))
+
 (define (hash-table-update! table key procedure #!optional fail succeed)
   (hash-table-set! table key (procedure (hash-table-ref table key fail succeed))))
 
@@ -151,7 +172,13 @@
   (hash-table-prune! (lambda (key value) (hash-table-contains? other key)) table)
   table)
 
+;; The values are compared by a procedure or a comparator.
 (define (hash-table=? same? left right)
+  (if (not (procedure? same?))
+      (hash-table=? (comparator-equality-predicate same?) left right)
+      (%equal-tables? same? left right)))
+
+(define (%equal-tables? same? left right)
   (and (= (hash-table-size left) (hash-table-size right))
        (hash-table-every
         (lambda (key value)

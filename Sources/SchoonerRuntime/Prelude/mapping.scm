@@ -107,13 +107,19 @@
               (reverse result))))
       (filter (lambda (value) value) (%map-n procedure (cons first rest) 'filter-map))))
 
-(define (pair-for-each procedure list)
-  (let loop ((rest list))
-    (if (pair? rest)
-        (let ((next (cdr rest)))
-          (procedure rest)
-          (loop next))
-        (%check-list-end rest 'pair-for-each))))
+(define (pair-for-each procedure first . rest)
+  (if (null? rest)
+      (let loop ((rest first))
+        (if (pair? rest)
+            (let ((next (cdr rest)))
+              (procedure rest)
+              (loop next))
+            (%check-list-end rest 'pair-for-each)))
+      (let loop ((lists (cons first rest)))
+        (if (not (%any-ended? lists 'pair-for-each))
+            (let ((next (%cdrs lists)))
+              (apply procedure lists)
+              (loop next))))))
 
 ;;; Folding
 
@@ -187,14 +193,20 @@
               state))
         initial)))
 
-(define (pair-fold kons knil list)
-  (let loop ((state knil) (rest list))
-    (if (pair? rest)
-        (let ((next (cdr rest)))
-          (loop (kons rest state) next))
-        (begin
-          (%check-list-end rest 'pair-fold)
-          state))))
+(define (pair-fold kons knil first . rest)
+  (if (null? rest)
+      (let loop ((state knil) (rest first))
+        (if (pair? rest)
+            (let ((next (cdr rest)))
+              (loop (kons rest state) next))
+            (begin
+              (%check-list-end rest 'pair-fold)
+              state)))
+      (let loop ((state knil) (lists (cons first rest)))
+        (if (%any-ended? lists 'pair-fold)
+            state
+            (let ((next (%cdrs lists)))
+              (loop (apply kons (append lists (list state))) next))))))
 
 (define (unfold stop? mapper successor seed #!optional tail-generator)
   (let loop ((seed seed) (result '()))

@@ -88,6 +88,7 @@
                             (else (loop (cddr rest))))))
                   defaults)))))
 
+<<<<<<< HEAD
 ;; (define-guarantee name "description"): guarantee-name, which checks with name?. MIT Scheme 12.1.
 (define-syntax define-guarantee
   (sc-macro-transformer
@@ -102,3 +103,20 @@
                          'object
                          (close-syntax (caddr form) environment)
                          '(if (default-object? caller) #f caller))))))))
+=======
+;; (comparator-if<=> [comparator] a b less equal greater): the expression for how a compares with b. SRFI 128.
+(define-syntax comparator-if<=>
+  (syntax-rules ()
+    ((_ a b less equal greater)
+     (comparator-if<=> (make-default-comparator) a b less equal greater))
+    ((_ comparator a b less equal greater)
+     (let ((order comparator) (left a) (right b))
+       (cond ((=? order left right) equal)
+             ((<? order left right) less)
+             (else greater))))))
+
+;; (rx sre …): a regular expression from a sequence of patterns. SRFI 115.
+(define-syntax rx
+  (syntax-rules ()
+    ((_ sre ...) (regexp (quasiquote (: sre ...))))))
+>>>>>>> fc74060 (SRFI 1, 2, 26, 31, 41, 69, 111, 115, 124, 125, 128, 131, 132, 133 and 158 as libraries; records with a parent, hash tables by comparators)

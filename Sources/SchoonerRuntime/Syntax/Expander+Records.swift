@@ -3,7 +3,7 @@
 extension Expander {
     /// The `begin` form that a `define-record-type` stands for.
     ///
-    /// `(define-record-type type constructor predicate field …)`: the type is a name or `(name extra …)`; the constructor
+    /// `(define-record-type type constructor predicate field …)`: the type is a name or `(name parent)`; the constructor
     /// `(name field …)`, `name` (all fields in order), #t (`make-` and the type's name) or #f; the predicate a name, #t or #f;
     /// a field `(name [accessor [modifier]])` or a name.
     func recordDefinition(_ form: Value, _ scope: Scope) throws(Signal) -> Value {
@@ -11,6 +11,7 @@ extension Expander {
         let type = elements[1].isPair ? elements[1].car : elements[1]
         guard type.isIdentifier else { throw illFormed(form) }
         let typeName = recordName(type)
+        let parent = elements[1].isPair && elements[1].cdr.isPair ? elements[1].cdr.car : Value.false
         var names: [Value] = []
         var accessors: [Value] = []
         for field in elements.dropFirst(4) {
@@ -18,18 +19,32 @@ extension Expander {
                 parts.allSatisfy(\.isIdentifier), !names.contains(parts[0])
             else { throw illFormed(form) }
             names.append(parts[0])
-            if parts.count > 1 { accessors.append(accessorDefinition(parts[1], type, names.count)) }
-            if parts.count > 2 { accessors.append(modifierDefinition(parts[2], type, names.count)) }
+            // Where a parent's fields come first, the places are known only when the program runs.
+            let place = parent.isTrue ? quoted(parts[0]) : Value(fixnum: names.count)
+            if parts.count > 1 { accessors.append(accessorDefinition(parts[1], type, place)) }
+            if parts.count > 2 { accessors.append(modifierDefinition(parts[2], type, place)) }
         }
         var definitions = [
             systemAlias("begin"),
             definition(
-                type, systemForm("make-record-type", quoted(heap.intern(typeName)), quoted(heap.list(names)))),
+                type,
+                parent.isTrue
+                    ? systemForm("%make-record-type", heap.string(typeName), quoted(heap.list(names)), parent)
+                    : systemForm("make-record-type", quoted(heap.intern(typeName)), quoted(heap.list(names)))),
         ]
         let constructor = elements[2]
         if constructor == .true || constructor.isIdentifier {
             let name = constructor == .true ? heap.intern("make-" + typeName) : constructor
-            definitions.append(constructorDefinition(name, type, names, names))
+            definitions.append(
+                parent.isTrue
+                    ? definition(name, systemForm("record-constructor", type))
+                    : constructorDefinition(name, type, names, names))
+        } else if elements[2].isPair, parent.isTrue {
+            guard constructor.car.isIdentifier, let fields = properElements(constructor.cdr),
+                fields.allSatisfy(\.isIdentifier)
+            else { throw illFormed(form) }
+            definitions.append(
+                definition(constructor.car, systemForm("record-constructor", type, quoted(heap.list(fields)))))
         } else if constructor.isPair {
             guard constructor.car.isIdentifier, let fields = properElements(constructor.cdr),
                 fields.allSatisfy({ names.contains($0) }), Set(fields).count == fields.count
@@ -85,18 +100,33 @@ extension Expander {
         return procedureDefinition(name, [object], systemForm("%record-is?", object, type))
     }
 
-    /// The accessor of the field at an index, counted from 1. It names itself in errors, as in MIT Scheme.
-    func accessorDefinition(_ name: Value, _ type: Value, _ index: Int) -> Value {
+    /// The accessor of a field. It names itself in errors, as in MIT Scheme.
+    /// - Parameter place: the field's index, counted from 1, or its name, quoted.
+    func accessorDefinition(_ name: Value, _ type: Value, _ place: Value) -> Value {
         let record = freshAlias(heap.intern("record"))
-        return procedureDefinition(
-            name, [record], systemForm("%record-ref", record, Value(fixnum: index), type, name))
+        return fieldProcedure(name, [record], type, place) { index in
+            systemForm("%record-ref", record, index, type, name)
+        }
     }
 
-    func modifierDefinition(_ name: Value, _ type: Value, _ index: Int) -> Value {
+    func modifierDefinition(_ name: Value, _ type: Value, _ place: Value) -> Value {
         let record = freshAlias(heap.intern("record"))
         let value = freshAlias(heap.intern("value"))
-        return procedureDefinition(
-            name, [record, value], systemForm("%record-set!", record, Value(fixnum: index), value, type, name))
+        return fieldProcedure(name, [record, value], type, place) { index in
+            systemForm("%record-set!", record, index, value, type, name)
+        }
+    }
+
+    /// The definition of a procedure whose body needs the index of a field.
+    private func fieldProcedure(
+        _ name: Value, _ parameters: [Value], _ type: Value, _ place: Value, body: (Value) -> Value
+    ) -> Value {
+        if place.isFixnum { return procedureDefinition(name, parameters, body(place)) }
+        let index = freshAlias(heap.intern("index"))
+        let procedure = systemForm("named-lambda", heap.cons(name, heap.list(parameters)), body(index))
+        return definition(
+            name,
+            systemForm("let", heap.list(heap.list(index, systemForm("%record-type-index", type, place))), procedure))
     }
 
     func quoted(_ datum: Value) -> Value { heap.list(systemAlias("quote"), datum) }

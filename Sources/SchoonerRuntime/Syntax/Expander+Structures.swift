@@ -114,10 +114,10 @@ extension Expander {
             forms.append(definition(keyword, systemForm("%record-keyword-constructor", type, thunks)))
         }
         for (position, field) in fields.enumerated() {
-            forms.append(accessorDefinition(accessorName(options, field), type, position + 1))
+            forms.append(accessorDefinition(accessorName(options, field), type, Value(fixnum: position + 1)))
         }
         for (position, field) in fields.enumerated() {
-            forms.append(modifierDefinition(modifierName(options, field), type, position + 1))
+            forms.append(modifierDefinition(modifierName(options, field), type, Value(fixnum: position + 1)))
         }
         if let predicate = options.predicate { forms.append(predicateDefinition(predicate, type)) }
         if let copier = options.copier { forms.append(definition(copier, systemAlias("%copy-record"))) }

@@ -1,0 +1,82 @@
+;;; SRFI 69: basic hash tables.
+(import (scheme base) (scheme write) (scheme char) (srfi 69))
+(include "checking.sch")
+
+(define (sorted-keys table)
+  (let insert ((rest (hash-table-keys table)) (sorted '()))
+    (if (null? rest)
+        sorted
+        (insert (cdr rest)
+                (let place ((list sorted))
+                  (if (or (null? list) (< (car rest) (car list)))
+                      (cons (car rest) list)
+                      (cons (car list) (place (cdr list)))))))))
+
+;;; Constructors
+(test #t (hash-table? (make-hash-table)))
+(test #f (hash-table? '#()))
+(define (reference make key other-key)
+  (let ((table (make)))
+    (hash-table-set! table key 'found)
+    (hash-table-ref/default table other-key 'missing)))
+(test 'found (reference make-hash-table '(1 "a") (list 1 (string #\a))))
+(test 'missing (reference (lambda () (make-hash-table eq?)) (list 1) (list 1)))
+(test 'found (reference (lambda () (make-hash-table eqv?)) 1.5 1.5))
+(test 'found (reference (lambda () (make-hash-table string=?)) "ab" (string #\a #\b)))
+(test 'found (reference (lambda () (make-hash-table string-ci=?)) "ab" "AB"))
+(test 'found (reference (lambda () (make-hash-table string=? string-hash)) "ab" (string #\a #\b)))
+(test 'found
+      (reference (lambda () (make-hash-table (lambda (a b) (= (abs a) (abs b))) (lambda (n . bound) (abs n)))) 5 -5))
+(test '((a . 1)) (hash-table->alist (alist->hash-table '((a . 1) (a . 2)))))
+(test '(("A" . 1)) (hash-table->alist (alist->hash-table '(("A" . 1) ("a" . 2)) string-ci=? string-ci-hash)))
+
+;;; Reflection
+(define same? (lambda (a b) (= a b)))
+(define number-hash (lambda (n . bound) n))
+(test #t (eq? same? (hash-table-equivalence-function (make-hash-table same? number-hash))))
+(test #t (eq? number-hash (hash-table-hash-function (make-hash-table same? number-hash))))
+(test #t (eq? equal? (hash-table-equivalence-function (make-hash-table))))
+
+;;; Single elements
+(define t (make-hash-table))
+(hash-table-set! t 1 'one)
+(test 'one (hash-table-ref t 1))
+(test-error (hash-table-ref t 2))
+(test 'none (hash-table-ref t 2 (lambda () 'none)))
+(test 'none (hash-table-ref/default t 2 'none))
+(test #t (hash-table-exists? t 1))
+(hash-table-delete! t 1)
+(test #f (hash-table-exists? t 1))
+(hash-table-delete! t 1)
+(hash-table-update! t 'n (lambda (n) (+ n 1)) (lambda () 0))
+(hash-table-update! t 'n (lambda (n) (+ n 1)))
+(test 2 (hash-table-ref t 'n))
+(test-error (hash-table-update! t 'none (lambda (n) n)))
+(hash-table-update!/default t 'm (lambda (n) (* n 2)) 21)
+(test 42 (hash-table-ref t 'm))
+
+;;; Whole tables
+(define u (alist->hash-table '((1 . 10) (2 . 20) (3 . 30))))
+(test 3 (hash-table-size u))
+(test '(1 2 3) (sorted-keys u))
+(test 60 (apply + (hash-table-values u)))
+(test 66 (let ((sum 0)) (hash-table-walk u (lambda (key value) (set! sum (+ sum key value)))) sum))
+(test 66 (hash-table-fold u (lambda (key value sum) (+ sum key value)) 0))
+(test 3 (length (hash-table->alist u)))
+(define copy (hash-table-copy u))
+(hash-table-set! copy 4 40)
+(test '(1 2 3) (sorted-keys u))
+(test '(1 2 3 4) (sorted-keys (hash-table-merge! u copy)))
+(test '(1 2 3 4) (sorted-keys u))
+
+;;; Hash functions
+(test (hash '(1 2)) (hash (list 1 2)))
+(test (hash "abc") (hash (string #\a #\b #\c)))
+(test #t (< -1 (hash '(1 2 3)  10) 10))
+(test #t (< -1 (string-hash "some string" 7) 7))
+(test #t (= (string-ci-hash "ABC" 100) (string-ci-hash "abc" 100)))
+(test #t (< -1 (hash-by-identity 'a 5) 5))
+(test (hash-by-identity 'a) (hash-by-identity 'a))
+(test-error (string-hash 5))
+
+(report-checks)
