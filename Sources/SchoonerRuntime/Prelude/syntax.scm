@@ -88,7 +88,6 @@
                             (else (loop (cddr rest))))))
                   defaults)))))
 
-<<<<<<< HEAD
 ;; (define-guarantee name "description"): guarantee-name, which checks with name?. MIT Scheme 12.1.
 (define-syntax define-guarantee
   (sc-macro-transformer
@@ -103,7 +102,7 @@
                          'object
                          (close-syntax (caddr form) environment)
                          '(if (default-object? caller) #f caller))))))))
-=======
+
 ;; (comparator-if<=> [comparator] a b less equal greater): the expression for how a compares with b. SRFI 128.
 (define-syntax comparator-if<=>
   (syntax-rules ()
@@ -119,4 +118,3 @@
 (define-syntax rx
   (syntax-rules ()
     ((_ sre ...) (regexp (quasiquote (: sre ...))))))
->>>>>>> fc74060 (SRFI 1, 2, 26, 31, 41, 69, 111, 115, 124, 125, 128, 131, 132, 133 and 158 as libraries; records with a parent, hash tables by comparators)
