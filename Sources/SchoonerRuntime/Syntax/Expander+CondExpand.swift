@@ -60,6 +60,8 @@ extension Interpreter {
         [
             "r7rs", "exact-closed", "exact-complex", "ieee-float", "full-unicode", "ratios", "swank",
             "mit", "mit/gnu", "scheme", "schooner",
+            // What SRFI 115 leaves open to implementations, and (srfi 115) has.
+            "regexp-non-greedy", "regexp-look-around", "regexp-unicode",
         ] + EmbeddedLibraries.srfiFeatures + platformFeatures
 
     private static let platformFeatures: [String] = {
