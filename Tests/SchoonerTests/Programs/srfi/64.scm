@@ -223,6 +223,8 @@
     (test-runner-on-final! runner
       (lambda (runner) (show 'final (counts runner) (test-runner-aux-value runner))))
     runner))
+(show (eq? (test-runner-factory) test-runner-simple)
+      (eq? (test-runner-on-test-end (test-runner-simple)) test-on-test-end-simple))
 (test-runner-factory make-talkative-runner)
 (test-begin "custom" 4)
 (test-assert "passes" #t)

@@ -107,7 +107,7 @@
   (make-settable-parameter #f))
 
 (define test-runner-factory
-  (make-settable-parameter (lambda () (test-runner-simple))))
+  (make-settable-parameter test-runner-simple))
 
 (define (test-runner-create)
   ((test-runner-factory)))

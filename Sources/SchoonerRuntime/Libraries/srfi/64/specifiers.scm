@@ -47,10 +47,9 @@
     (set-runner-failures! runner
                           (cons (apply test-match-all specifiers) (runner-failures runner)))))
 
-;; Whether the test or group that the result names is to be passed over.
+;; Whether the test that the result names is to be passed over.  What test-apply has not selected is not counted by the
+;; specifiers of test-skip.
 (define (to-skip? runner)
-  (let ((selected?
-         (or (eq? (runner-selection runner) #t)
-             (any-matches? (runner-selection runner) runner)))
-        (skipped? (any-matches? (runner-skips runner) runner)))
-    (or (not selected?) skipped?)))
+  (or (not (or (eq? (runner-selection runner) #t)
+               (any-matches? (runner-selection runner) runner)))
+      (any-matches? (runner-skips runner) runner)))
