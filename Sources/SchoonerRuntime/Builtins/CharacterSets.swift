@@ -137,9 +137,11 @@ enum CharacterSetPrimitives {
 
     static func fromRange(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let name = "ucs-range->char-set"
-        guard let end = codePoint(arguments[1]) else { throw scheme.wrongType(arguments[1], nil, name) }
-        guard let start = codePoint(arguments[0]) else { throw scheme.wrongType(arguments[0], nil, name) }
-        guard start <= end else { throw scheme.badRange(arguments[0], nil, name) }
+        for place in [1, 0] where !arguments[place].isFixnum || arguments[place].fixnum < 0 {
+            throw scheme.wrongType(arguments[place], nil, name)
+        }
+        guard let end = codePoint(arguments[1]) else { throw scheme.badRange(arguments[1], nil, name) }
+        guard let start = codePoint(arguments[0]), start <= end else { throw scheme.badRange(arguments[0], nil, name) }
         return try new(scheme, InversionList(ranges: [start..<end]).union(try base(scheme, arguments, 3, name)))
     }
 

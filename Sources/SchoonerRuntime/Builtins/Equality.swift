@@ -44,6 +44,11 @@ extension Value {
     package func isSameText(_ other: Value) -> Bool {
         let count = stringLength
         guard count == other.stringLength else { return false }
+        if isWideString == other.isWideString {
+            let size = isWideString ? count * 4 : count
+            return UnsafeRawBufferPointer(start: stringStorage, count: size)
+                .elementsEqual(UnsafeRawBufferPointer(start: other.stringStorage, count: size))
+        }
         for index in 0..<count where stringScalar(at: index) != other.stringScalar(at: index) { return false }
         return true
     }

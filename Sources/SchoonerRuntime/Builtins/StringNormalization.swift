@@ -43,14 +43,9 @@ enum StringNormalizationPrimitives {
 
     // MARK: Grapheme clusters
 
-    /// The places where clusters begin, and the end.
     private static func places(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> (Value, [Int]) {
         let string = try scheme.stringArgument(arguments, 0)
-        var text = ""
-        for scalar in string.scalars { text.unicodeScalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-        var places = [0]
-        for cluster in text { places.append((places.last ?? 0) + cluster.unicodeScalars.count) }
-        return (string, places)
+        return (string, string.graphemePlaces)
     }
 
     static func breaks(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
@@ -75,5 +70,19 @@ enum StringNormalizationPrimitives {
         let range = try scheme.stringRange(arguments, from: 1, count: places.count - 1, "grapheme-cluster-slice")
         try scheme.ensureRoom(forWords: string.stringLength / 2 + 8)
         return scheme.heap.substring(string, places[range.lowerBound]..<places[range.upperBound])
+    }
+}
+
+extension Value {
+    /// The places where the grapheme clusters of a string begin, and its end.
+    var graphemePlaces: [Int] {
+        let scalars = scalars
+        // Below the combining marks only CR and LF make one cluster.
+        if !scalars.contains(where: { $0 >= 0x300 || $0 == 0x0D }) { return Array(0...scalars.count) }
+        var text = ""
+        for scalar in scalars { text.unicodeScalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
+        var places = [0]
+        for cluster in text { places.append((places.last ?? 0) + cluster.unicodeScalars.count) }
+        return places
     }
 }

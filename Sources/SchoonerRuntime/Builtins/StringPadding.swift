@@ -16,13 +16,19 @@ package enum StringPaddingPrimitives {
             fill = try scheme.characterArgument(arguments, 2, "char->string", operand: nil) & CharacterSyntax.codeMask
         }
         let count = string.stringLength
-        if width <= count { return scheme.heap.substring(string, left ? count - width..<count : 0..<width) }
+        // The width counts grapheme clusters.
+        let places = string.graphemePlaces
+        if width < places.count {
+            let range = left ? places[places.count - 1 - width]..<count : 0..<places[width]
+            return scheme.heap.substring(string, range)
+        }
         let wide = string.isWideString || fill > 0xFF
         guard width < 1 << 40 else { throw .abort(.outOfMemory) }
-        try scheme.ensureRoom(forWords: (wide ? width / 2 : width / 8) + 8)
-        let result = scheme.heap.string(count: width, wide: wide)
-        let start = left ? width - count : 0
-        for index in left ? 0..<start : count..<width {
+        let length = width - (places.count - 1) + count
+        try scheme.ensureRoom(forWords: (wide ? length / 2 : length / 8) + 8)
+        let result = scheme.heap.string(count: length, wide: wide)
+        let start = left ? length - count : 0
+        for index in left ? 0..<start : count..<length {
             scheme.heap.setString(result, at: index, fill)
         }
         scheme.heap.copyCharacters(string, 0..<count, to: result, at: start)

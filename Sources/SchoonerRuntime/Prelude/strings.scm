@@ -36,12 +36,12 @@
 
 ;; As in MIT's, a value may be a string, which is spliced in.
 (define (%string-of-parts parts)
-  (let loop ((rest parts))
+  (let loop ((rest parts) (make list->string))
     (if (pair? rest)
-        (if (or (char? (car rest)) (string? (car rest)))
-            (loop (cdr rest))
-            (error "Unsupported argument:" (car rest)))))
-  (string* parts))
+        (cond ((char? (car rest)) (loop (cdr rest) make))
+              ((string? (car rest)) (loop (cdr rest) string*))
+              (else (error "Unsupported argument:" (car rest))))
+        (make parts))))
 
 (define (string-map procedure string . strings)
   (if (null? strings)
