@@ -23,7 +23,7 @@ extension Value {
     }
 
     /// Calls with the boundaries of a set that has been enumerated.
-    private func withBoundaries<Result>(_ body: (UnsafeBufferPointer<UInt32>) -> Result) -> Result {
+    func withBoundaries<Result>(_ body: (UnsafeBufferPointer<UInt32>) -> Result) -> Result {
         let bytes = self[slot: CharacterSetLayout.boundaries]
         let start = UnsafeRawPointer(bytes.bytes).assumingMemoryBound(to: UInt32.self)
         return body(UnsafeBufferPointer(start: start, count: bytes.byteCount / 4))

@@ -192,10 +192,12 @@ enum CharacterSetPrimitives {
         guard let scalar = codePoint(arguments[1]) else {
             throw scheme.wrongType(arguments[1], nil, "char-set-cursor-next")
         }
-        let boundaries = scheme.heap.enumerate(set).boundaries
-        let place = boundaries.withUnsafeBufferPointer { InversionList.place(of: scalar, boundaries: $0) }
-        if place & 1 == 1 { return Value(fixnum: Int(scalar)) }
-        return Value(fixnum: Int(place < boundaries.count ? boundaries[place] : InversionList.limit))
+        if !set[slot: CharacterSetLayout.boundaries].isBytevector { _ = scheme.heap.enumerate(set) }
+        return set.withBoundaries { boundaries in
+            let place = InversionList.place(of: scalar, boundaries: boundaries)
+            if place & 1 == 1 { return Value(fixnum: Int(scalar)) }
+            return Value(fixnum: Int(place < boundaries.count ? boundaries[place] : InversionList.limit))
+        }
     }
 
     // MARK: Algebra

@@ -74,11 +74,17 @@ enum StringNormalizationPrimitives {
 }
 
 extension Value {
+    /// Whether a string may have clusters of several characters: below the combining marks only CR and LF make one.
+    var hasGraphemeClusters: Bool {
+        for index in 0..<stringLength where stringScalar(at: index) >= 0x300 || stringScalar(at: index) == 0x0D {
+            return true
+        }
+        return false
+    }
+
     /// The places where the grapheme clusters of a string begin, and its end.
     var graphemePlaces: [Int] {
-        let scalars = scalars
-        // Below the combining marks only CR and LF make one cluster.
-        if !scalars.contains(where: { $0 >= 0x300 || $0 == 0x0D }) { return Array(0...scalars.count) }
+        if !hasGraphemeClusters { return Array(0...stringLength) }
         var text = ""
         for scalar in scalars { text.unicodeScalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
         var places = [0]

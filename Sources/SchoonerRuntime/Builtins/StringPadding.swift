@@ -17,14 +17,15 @@ package enum StringPaddingPrimitives {
         }
         let count = string.stringLength
         // The width counts grapheme clusters.
-        let places = string.graphemePlaces
-        if width < places.count {
-            let range = left ? places[places.count - 1 - width]..<count : 0..<places[width]
-            return scheme.heap.substring(string, range)
+        let places = string.hasGraphemeClusters ? string.graphemePlaces : nil
+        let clusters = places.map { $0.count - 1 } ?? count
+        if width <= clusters {
+            func place(_ cluster: Int) -> Int { places?[cluster] ?? cluster }
+            return scheme.heap.substring(string, left ? place(clusters - width)..<count : 0..<place(width))
         }
         let wide = string.isWideString || fill > 0xFF
         guard width < 1 << 40 else { throw .abort(.outOfMemory) }
-        let length = width - (places.count - 1) + count
+        let length = width - clusters + count
         try scheme.ensureRoom(forWords: (wide ? length / 2 : length / 8) + 8)
         let result = scheme.heap.string(count: length, wide: wide)
         let start = left ? length - count : 0
