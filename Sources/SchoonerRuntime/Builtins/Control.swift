@@ -24,7 +24,8 @@ enum ControlPrimitives {
         Primitive("%set-parameter!", 2, "Gives a parameter's innermost binding a value as it is.", setParameter),
         Primitive("%parameter-converter", 1, "The converter of a parameter, or #f.", parameterConverter),
         Primitive("%make-variable-cell", 2, "A variable for a first-class environment.", makeVariableCell),
-        Primitive("%nested-run?", 0, "Whether a primitive waits for what runs now, so that it cannot be left waiting.") {
+        Primitive("%nested-run?", 0, "Whether a primitive waits for what runs now, so that it cannot be left waiting.")
+        {
             scheme, _ in
             Value(scheme.scheduler.isNested)
         },

@@ -126,9 +126,9 @@ package enum ConditionPrimitives {
     }
 
     static func backtraceLines(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        let lines = scheme.backtrace(of: arguments[0]).filter { !$0.isLibrary }.map { entry in
+        let lines = scheme.backtrace(of: arguments[0]).filter { !$0.isLibrary }.compactMap { entry -> String? in
+            guard let file = entry.file, let line = entry.line, let column = entry.column else { return nil }
             let name = entry.procedure.isEmpty ? "(top level)" : entry.procedure
-            guard let file = entry.file, let line = entry.line, let column = entry.column else { return "in \(name)" }
             return "in \(name) at \(file):\(line):\(column)"
         }
         return scheme.heap.list(lines.map { scheme.heap.string($0) })

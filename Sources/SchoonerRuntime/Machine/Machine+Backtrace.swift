@@ -88,11 +88,12 @@ extension Interpreter {
             }
             let position = DebugTable.position(in: code, instruction: entries[slot: index + 1].fixnum)
             let file = DebugTable.file(of: code)
+            let isEmbedded = file.isString && file.swiftString.hasPrefix(EmbeddedLibraries.root)
             return TraceEntry(
                 procedure: code.codeName.isSymbol ? code.codeName.symbolText : "",
                 file: file.isString ? file.swiftString : nil, line: position.map { Int($0.line) },
                 column: position.map { Int($0.column) },
-                isLibrary: code[slot: CodeLayout.environment] == systemEnvironment)
+                isLibrary: isEmbedded || code[slot: CodeLayout.environment] == systemEnvironment)
         }
     }
 }

@@ -66,3 +66,9 @@
     (if entry
         (set-cdr! entry datum)
         (hash-table-set! %condition-properties condition (cons (cons key datum) properties)))))
+
+;; As `error` shows its message and irritants.
+(define (format-error-message message irritants port)
+  (write-string (condition/report-string
+                 (%make-standard-condition condition-type:simple-error (list message irritants)))
+                port))

@@ -141,43 +141,40 @@
   (cond (continuable? (%raise object #t))
         ((not (condition? object)) (%raise object #f))
         ((eq? (condition/type object) condition-type:file-operation-error) (%raise-file-operation object))
+        ((memq (condition/type object) (list condition-type:unbound-variable condition-type:unassigned-variable))
+         (%raise-variable-error object))
         ((%substitution-prompt object)
          => (lambda (prompt)
               (call-with-current-continuation
                (lambda (k)
-                 (with-restart 'use-value prompt k
-                     (lambda () (values (prompt-for-evaluated-expression (%substitution-question object))))
-                   (lambda ()
-                     (%signal-with-restarts object)))))))
+                 (%raise-with-substitute object prompt k)))))
         (else (%signal-with-restarts object))))
 
 (define (%signal-with-restarts condition)
   (%set-condition-restarts! condition (%restarts))
-  (if (memq (condition/type condition) (list condition-type:unbound-variable condition-type:unassigned-variable))
-      (%raise-variable-error condition)
-      (%raise condition #f)))
+  (%raise condition #f))
+
+(define (%raise-with-substitute condition prompt k)
+  (with-restart 'use-value prompt k
+      (lambda () (values (prompt-for-evaluated-expression (%substitution-question condition))))
+    (lambda ()
+      (%signal-with-restarts condition))))
 
 (define (%raise-variable-error condition)
-  (let ((name (access-condition condition 'name))
-        (environment (access-condition condition 'environment)))
+  (let* ((name (access-condition condition 'name))
+         (environment (access-condition condition 'environment))
+         (unbound? (eq? (condition/type condition) condition-type:unbound-variable))
+         (verb (string-append (if unbound? "Define " "Set ") (symbol->string name))))
     (call-with-current-continuation
      (lambda (k)
-       (with-restart 'store-value
-           (string-append (if (eq? (condition/type condition) condition-type:unbound-variable)
-                              "Define "
-                              "Set ")
-                          (symbol->string name) " to a given value.")
+       (with-restart 'store-value (string-append verb " to a given value.")
            (lambda (value)
              (environment-define environment name value)
              (k value))
            (lambda ()
-             (values (prompt-for-evaluated-expression
-                      (if (eq? (condition/type condition) condition-type:unbound-variable)
-                          (string-append "Define " (symbol->string name) " as")
-                          (string-append "Set " (symbol->string name) " to")))))
+             (values (prompt-for-evaluated-expression (string-append verb (if unbound? " as" " to")))))
          (lambda ()
-           (%set-condition-restarts! condition (%restarts))
-           (%raise condition #f)))))))
+           (%raise-with-substitute condition (%substitution-prompt condition) k)))))))
 
 (define (%substitution-prompt condition)
   (let ((type (condition/type condition)))

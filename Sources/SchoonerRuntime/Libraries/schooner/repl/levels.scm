@@ -10,13 +10,17 @@
   (leave session-leave))
 
 (define-record-type repl
-  (make-repl session outer level word condition environment)
+  (make-repl session outer level word condition restarts aborts environment)
   repl?
   (session repl-session)
   (outer repl/outer)
   (level repl/level)
   (word repl-word)
   (condition repl/condition)
+  ;; What RESTART offers: the restarts that were bound where the level was entered.
+  (restarts repl-restarts)
+  ;; The restarts that return to this level and those outside it; what a computation of the level finds bound.
+  (aborts repl-aborts set-repl-aborts!)
   (environment repl/environment set-repl/environment!))
 
 (define (repl/port repl) (session-port (repl-session repl)))
@@ -38,37 +42,43 @@
              (fresh-line port)
              (write-string notice port)
              (newline port)))
-       (run-level (make-repl session #f 1 "]=>" #f environment) #f)))))
+       (run-level (make-repl session #f 1 "]=>" #f '() '() environment))))))
 
 (define (run-console-repl style notice)
   (run-repl console-i/o-port style user-initial-environment notice))
 
 ;; Loops for ever: the end of the input leaves the session. Aborting to this level begins the loop anew.
-(define (run-level repl announcement)
-  (let ((port (repl/port repl)))
-    (let again ((announcement announcement))
-      (again
-       (call-with-current-continuation
-        (lambda (k)
+(define (run-level repl)
+  (let again ((announcement #f))
+    (again
+     (call-with-current-continuation
+      (lambda (k)
+        (parameterize ((%restarts-parameter (if (repl/outer repl) (repl-aborts (repl/outer repl)) '())))
           (with-restart 'abort
               (string-append "Return to read-eval-print level " (number->string (repl/level repl)) ".")
               (lambda () (within-continuation k (lambda () ";Abort!")))
               values
             (lambda ()
-              (parameterize ((current-repl repl)
-                             (%error-entry repl-error-entry)
-                             (%current-environment (lambda () (repl/environment repl)))
-                             (current-input-port port)
-                             (current-output-port port)
-                             (current-error-port port))
-                (%with-handlers '()
-                  (lambda ()
-                    (if announcement
-                        (begin
-                          (fresh-line port)
-                          (write-string announcement port)
-                          (newline port)))
-                    (read-eval-print repl))))))))))))
+              (set-repl-aborts! repl (%restarts))
+              (run-loop repl announcement)))))))))
+
+;; In the loop's own dynamic environment, whatever that of an error around it is.
+(define (run-loop repl announcement)
+  (let ((port (repl/port repl)))
+    (parameterize ((current-repl repl)
+                   (%error-entry repl-error-entry)
+                   (%current-environment (lambda () (repl/environment repl)))
+                   (current-input-port port)
+                   (current-output-port port)
+                   (current-error-port port))
+      (%with-handlers '()
+        (lambda ()
+          (if announcement
+              (begin
+                (fresh-line port)
+                (write-string announcement port)
+                (newline port)))
+          (read-eval-print repl))))))
 
 (define (talking? repl)
   (or (eq? (session-style (repl-session repl)) 'terminal)
@@ -118,16 +128,20 @@
     (if (and repl
              (eq? (current-thread) (session-thread (repl-session repl)))
              (not (%nested-run?)))
-        (enter-error-level repl object "error>")
+        (enter-error-level repl object)
         (%unhandled object))))
 
-(define (enter-error-level repl object word)
-  (let ((inner (make-repl (repl-session repl) repl (+ 1 (repl/level repl)) word object (repl/environment repl))))
-    (let ((port (repl/port repl)))
-      (parameterize ((current-output-port port))
-        (%with-handlers '()
-          (lambda ()
-            (fresh-line port)
-            (write-error-report object (eq? (session-style (repl-session repl)) 'terminal) port)
-            (write-restart-list port)))))
-    (run-level inner #f)))
+(define (enter-error-level repl object)
+  (let ((port (repl/port repl))
+        (restarts (bound-restarts)))
+    (parameterize ((current-output-port port))
+      (%with-handlers '()
+        (lambda ()
+          (fresh-line port)
+          (write-error-report object (eq? (session-style (repl-session repl)) 'terminal) port)
+          (write-restart-list restarts port))))
+    (run-level (inner-repl repl "error>" object restarts))))
+
+(define (inner-repl repl word condition restarts)
+  (make-repl (repl-session repl) repl (+ 1 (repl/level repl)) word condition restarts '()
+             (repl/environment repl)))

@@ -13,7 +13,6 @@
 (define (ask prompt port)
   (fresh-line port)
   (newline port)
-  (newline port)
   (write-string prompt port)
   (flush-output port))
 

@@ -21,10 +21,10 @@
           (lambda () (condition/report-string object)))))
       (string-append "The object " (write-to-string object) " was raised.")))
 
-(define (write-restart-list port)
+(define (write-restart-list restarts port)
   (write-string ";To continue, call RESTART with an option number:" port)
   (newline port)
-  (write-numbered (bound-restarts) "; (RESTART " ") => " port))
+  (write-numbered restarts "; (RESTART " ") => " port))
 
 ;; The innermost restart has the highest number.
 (define (write-numbered restarts before after port)

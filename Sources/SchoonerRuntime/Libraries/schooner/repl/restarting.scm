@@ -1,7 +1,8 @@
 ;;; RESTART and its kin.
 
 (define (restart #!optional choice)
-  (let* ((restarts (bound-restarts))
+  (let* ((repl (nearest-repl))
+         (restarts (if (repl/outer repl) (repl-restarts repl) (repl-aborts repl)))
          (count (length restarts)))
     (cond ((default-object? choice)
            (invoke-restart-interactively (list-ref restarts (- count (prompt-for-option restarts)))))
@@ -43,15 +44,10 @@
          (lambda ()
            (let ((port (repl/port repl)))
              (fresh-line port)
+             (format-error-message message irritants port)
              (newline port)
-             (write-string (call-with-output-string
-                            (lambda (port) (format-error-message message irritants port)))
-                           port)
-             (newline port)
-             (write-restart-list port))
-           (run-level
-            (make-repl (repl-session repl) repl (+ 1 (repl/level repl)) "bkpt>" #f (repl/environment repl))
-            #f)))))))
+             (write-restart-list (bound-restarts) port))
+           (run-level (inner-repl repl "bkpt>" #f (bound-restarts)))))))))
 
 (define (abort-to-level choose)
   (let loop ((restarts (bound-restarts)) (aborts '()))
