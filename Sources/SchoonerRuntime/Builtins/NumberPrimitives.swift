@@ -39,16 +39,18 @@ extension Primitive {
     /// - Parameters:
     ///   - identity: the value without arguments.
     ///   - check: what a single argument must pass.
+    ///   - alone: what a single argument gives.
     static func fold(
         _ name: String, _ documentation: String, _ identity: Value,
         check: @escaping @Sendable (Interpreter, Value) throws(Signal) -> Void,
+        alone: @escaping @Sendable (Interpreter, Value) throws(Signal) -> Value = { _, value in value },
         _ body: @escaping @Sendable (Interpreter, Value, Value) throws(Signal) -> Value
     ) -> Primitive {
         Primitive(name, 0..., documentation) { (scheme, arguments) throws(Signal) -> Value in
             guard arguments.count > 1 else {
                 if arguments.count == 0 { return identity }
                 try check(scheme, arguments[0])
-                return arguments[0]
+                return try alone(scheme, arguments[0])
             }
             var result = arguments[0]
             for index in 1..<arguments.count { result = try body(scheme, result, arguments[index]) }

@@ -17,8 +17,12 @@ enum NumberDivisionPrimitives {
             .binary("modulo", "The remainder, with the divisor's sign. R7RS 6.2.6") {
                 (scheme, left, right) throws(Signal) in try scheme.integerModulo(left, right)
             },
-            .fold("gcd", "The greatest common divisor. R7RS 6.2.6", .zero, check: checkInteger, greatestCommonDivisor),
-            .fold("lcm", "The least common multiple. R7RS 6.2.6", .one, check: checkInteger, leastCommonMultiple),
+            .fold(
+                "gcd", "The greatest common divisor. R7RS 6.2.6", .zero, check: checkInteger, alone: size,
+                greatestCommonDivisor),
+            .fold(
+                "lcm", "The least common multiple. R7RS 6.2.6", .one, check: checkInteger, alone: size,
+                leastCommonMultiple),
             .binary("integer-divide", "A pair of quotient and remainder. MIT 12.1", dividePair),
             .binary("int:divide", "A pair of quotient and remainder. MIT 12.1", dividePair),
             .binary("fix:divide", "A pair of quotient and remainder. MIT 12.1", dividePair),
@@ -92,6 +96,11 @@ enum NumberDivisionPrimitives {
         guard value.isFlonum else { throw scheme.wrongType(value, 0, primitive) }
         guard let integral = scheme.exactIntegral(value) else { throw scheme.wrongType(value, nil, "gcd") }
         return integral
+    }
+
+    /// Divisors and multiples are never negative: R7RS 6.2.6.
+    private static func size(_ scheme: Interpreter, _ value: Value) throws(Signal) -> Value {
+        try greatestCommonDivisor(scheme, value, value)
     }
 
     private static func greatestCommonDivisor(

@@ -171,7 +171,7 @@ package struct DatumScanner {
     private mutating func stepAtom(_ scalar: UInt32) -> Verdict {
         guard LexicalClass.isAtomDelimiter(scalar) else { return .taken }
         if mode == .hashAtom {
-            if scalar == 0x28, text.hasSuffix("#u8") {
+            if scalar == 0x28, text.hasSuffix("#u8") || text.hasSuffix("#U8") {
                 mode = .between
                 frames.append(.list)
                 return .taken
@@ -185,11 +185,11 @@ package struct DatumScanner {
         return finish() ? .complete : begin(scalar)
     }
 
-    /// Whether the atom is `#u` and digits.
+    /// Whether the atom is `#u` or `#U` and digits.
     private var beginsVectorPrefix: Bool {
         let digits = text.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
         let before = text.dropLast(digits).suffix(2)
-        return digits > 0 && before.elementsEqual([0x23, 0x75])
+        return digits > 0 && (before.elementsEqual([0x23, 0x75]) || before.elementsEqual([0x23, 0x55]))
     }
 
     private mutating func finishTaken() -> Verdict { finish() ? .takenAndComplete : .taken }

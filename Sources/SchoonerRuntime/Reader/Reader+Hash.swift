@@ -27,13 +27,13 @@ extension Reader {
             return try readBoolean()
         case 0x30...0x39:
             return try readLabel(start, &pending)
-        case 0x75:  // u8(
+        case 0x75, 0x55:  // u8(
             let text = takeAtom()
             guard text.count > 1, text.dropFirst().allSatisfy(LexicalClass.isDigit) else {
                 throw parseError("Illegal character:", Value(character: scalar))
             }
             guard let next = cursor.next() else { throw prematureEOF() }
-            guard text == [0x75, 0x38], next == 0x28 else {
+            guard text == [scalar, 0x38], next == 0x28 else {
                 throw parseError("Unsupported vector prefix: #" + swiftText(text))
             }
             pending.open(.bytevector, start)

@@ -1,0 +1,90 @@
+;;; Huffman coding: a code from frequencies, text to bits in a bytevector and back.
+(import (scheme base) (scheme write))
+
+(define size 20)
+
+;; A priority queue of (weight order . tree), the smallest first: a heap in a vector.
+(define (make-queue capacity) (cons 0 (make-vector capacity #f)))
+(define (before? a b) (or (< (car a) (car b)) (and (= (car a) (car b)) (< (cadr a) (cadr b)))))
+(define (push! queue entry)
+  (let ((heap (cdr queue)))
+    (let up ((i (car queue)))
+      (let ((parent (quotient (- i 1) 2)))
+        (if (and (> i 0) (before? entry (vector-ref heap parent)))
+            (begin (vector-set! heap i (vector-ref heap parent)) (up parent))
+            (vector-set! heap i entry))))
+    (set-car! queue (+ (car queue) 1))))
+(define (pop! queue)
+  (let* ((heap (cdr queue)) (top (vector-ref heap 0)) (n (- (car queue) 1)) (last (vector-ref heap n)))
+    (set-car! queue n)
+    (let down ((i 0))
+      (let* ((left (+ i i 1)) (right (+ left 1))
+             (child (if (and (< right n) (before? (vector-ref heap right) (vector-ref heap left))) right left)))
+        (if (and (< left n) (before? (vector-ref heap child) last))
+            (begin (vector-set! heap i (vector-ref heap child)) (down child))
+            (vector-set! heap i last))))
+    top))
+
+(define (frequencies text)
+  (let loop ((i 0) (counts '()))
+    (if (= i (string-length text))
+        (reverse counts)
+        (let ((known (assv (string-ref text i) counts)))
+          (if known
+              (begin (set-cdr! known (+ 1 (cdr known))) (loop (+ i 1) counts))
+              (loop (+ i 1) (cons (cons (string-ref text i) 1) counts)))))))
+
+;; A tree is a character or a pair of trees.
+(define (code-tree text)
+  (let* ((counts (frequencies text)) (queue (make-queue (+ 1 (length counts)))))
+    (let fill ((counts counts) (order 0))
+      (if (pair? counts)
+          (begin (push! queue (cons (cdar counts) (cons order (caar counts)))) (fill (cdr counts) (+ order 1)))
+          (let join ((order order))
+            (let ((first (pop! queue)))
+              (if (= 0 (car queue))
+                  (cddr first)
+                  (let ((second (pop! queue)))
+                    (push! queue (cons (+ (car first) (car second)) (cons order (cons (cddr first) (cddr second)))))
+                    (join (+ order 1))))))))))
+
+(define (codes tree)
+  (let walk ((tree tree) (bits '()) (rest '()))
+    (if (pair? tree)
+        (walk (car tree) (cons 0 bits) (walk (cdr tree) (cons 1 bits) rest))
+        (cons (cons tree (reverse bits)) rest))))
+
+(define (encoded text codes)
+  (let ((port (open-output-bytevector)))
+    (let loop ((i 0) (bits '()) (byte 0) (filled 0) (count 0))
+      (cond ((= filled 8) (write-u8 byte port) (loop i bits 0 0 count))
+            ((pair? bits) (loop i (cdr bits) (+ (* 2 byte) (car bits)) (+ filled 1) (+ count 1)))
+            ((< i (string-length text)) (loop (+ i 1) (cdr (assv (string-ref text i) codes)) byte filled count))
+            (else
+             (if (> filled 0) (write-u8 (* byte (expt 2 (- 8 filled))) port))
+             (values (get-output-bytevector port) count))))))
+
+(define (decoded bytes count tree)
+  (let ((port (open-output-string)))
+    (let loop ((i 0) (at tree))
+      (cond ((char? at) (write-char at port) (loop i tree))
+            ((= i count) (get-output-string port))
+            (else
+             (let ((bit (modulo (quotient (bytevector-u8-ref bytes (quotient i 8)) (expt 2 (- 7 (modulo i 8)))) 2)))
+               (loop (+ i 1) (if (= bit 0) (car at) (cdr at)))))))))
+
+(define text
+  (let loop ((n size) (text ""))
+    (if (= n 0) text (loop (- n 1) (string-append text "she sells sea shells by the sea shore; ")))))
+
+(define tree (code-tree text))
+(for-each
+ (lambda (entry) (write (car entry)) (display " ") (for-each display (cdr entry)) (newline))
+ (codes tree))
+(let-values (((bytes count) (encoded text (codes tree))))
+  (write (list (string-length text) (bytevector-length bytes) count))
+  (newline)
+  (write (bytevector-copy bytes 0 12))
+  (newline)
+  (write (string=? text (decoded bytes count tree)))
+  (newline))

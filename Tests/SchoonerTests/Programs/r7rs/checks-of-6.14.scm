@@ -1,0 +1,1 @@
+(define loaded-by-check 5)(set! loaded-by-check (+ loaded-by-check 1))
