@@ -1,4 +1,4 @@
-;;; Huffman coding: a code from frequencies, text to bits in a bytevector and back.
+;;; Huffman's codes from the frequencies of characters: text to bits in a bytevector and back.
 (import (scheme base) (scheme write))
 
 (define size 20)
@@ -84,7 +84,7 @@
 (let-values (((bytes count) (encoded text (codes tree))))
   (write (list (string-length text) (bytevector-length bytes) count))
   (newline)
-  (write (bytevector-copy bytes 0 12))
+  (write (map (lambda (i) (bytevector-u8-ref bytes i)) '(0 1 2 3 4 5 6 7 8 9 10 11)))
   (newline)
   (write (string=? text (decoded bytes count tree)))
   (newline))

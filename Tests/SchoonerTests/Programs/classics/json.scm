@@ -81,7 +81,10 @@
         (let ((c (peek-char port)))
           (if (and (char? c) (or (char-numeric? c) (memv c '(#\- #\+ #\. #\e #\E))))
               (begin (write-char (read-char port) out) (loop))
-              (or (string->number (get-output-string out)) (wrong (get-output-string out))))))))
+              (let ((n (string->number (get-output-string out) 10)))
+                (cond ((not n) (wrong (get-output-string out)))
+                      ((integer? n) (exact n))
+                      (else n))))))))
   (let ((result (value)))
     (skip-blanks)
     (if (eof-object? (peek-char port)) result (wrong (peek-char port)))))
@@ -119,8 +122,7 @@
     (write-char #\" port))
   (define (show datum depth)
     (cond ((string? datum) (text datum))
-          ((and (number? datum) (exact? datum)) (write datum port))
-          ((number? datum) (write (exact datum) port))
+          ((number? datum) (write-number datum port))
           ((vector? datum) (sequence "[" "]" (vector->list datum) depth (lambda (item) (show item (+ depth 1)))))
           ((pair? datum)
            (sequence "{" "}" (cdr datum) depth
@@ -132,12 +134,26 @@
           (else (write-string (if datum "true" "false") port))))
   (show datum 0))
 
+;; Integers in full, others with six digits after the point and without trailing zeros.
+(define (write-number n port)
+  (if (integer? n)
+      (write (exact n) port)
+      (let* ((millionths (exact (round (* 1000000 (abs n)))))
+             (digits (number->string (+ 1000000 (modulo millionths 1000000)))))
+        (if (negative? n) (write-char #\- port))
+        (write (quotient millionths 1000000) port)
+        (write-char #\. port)
+        (let loop ((end 7))
+          (if (char=? #\0 (string-ref digits (- end 1)))
+              (loop (- end 1))
+              (write-string (substring digits 1 end) port))))))
+
 (define (json->string datum indent)
   (let ((port (open-output-string))) (write-json datum port indent) (get-output-string port)))
 
 (define example
   (string-append
-   "{ \"name\": \"schooner\", \"masts\": [2, 3], \"sails\": {\"main\": true, \"top\\\"sail\": null, \"jib\": false},\n"
+   "{ \"name\": \"schooner\", \"masts\": [2, 3.5, -0.0625], \"sails\": {\"main\": true, \"top\\\"sail\": null, \"jib\": false},\n"
    "  \"depth\": -12e2, \"empty\": [], \"none\": {}, \"text\": \"a\\n\\u00e9\\ud83d\\ude00\" }"))
 
 (define datum (parse example))

@@ -55,8 +55,7 @@
                  (loop (+ i 1) (vector-ref table m) (cons (- (+ i 1) m) found))
                  (loop (+ i 1) (+ k 1) found)))
             ((= k 0) (loop (+ i 1) 0 found))
-            (else (loop i (vector-ref table k) found)))))
-  )
+            (else (loop i (vector-ref table k) found))))))
 
 (define (occurrences-by-trying pattern text)
   (let ((m (string-length pattern)))

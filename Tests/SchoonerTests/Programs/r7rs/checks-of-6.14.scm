@@ -1,1 +1,0 @@
-(define loaded-by-check 5)(set! loaded-by-check (+ loaded-by-check 1))
