@@ -141,8 +141,7 @@
   (cond (continuable? (%raise object #t))
         ((not (condition? object)) (%raise object #f))
         ((eq? (condition/type object) condition-type:file-operation-error) (%raise-file-operation object))
-        ((memq (condition/type object) (list condition-type:unbound-variable condition-type:unassigned-variable))
-         (%raise-variable-error object))
+        ((%condition-is-a? object condition-type:variable-error) (%raise-variable-error object))
         ((%substitution-prompt object)
          => (lambda (prompt)
               (call-with-current-continuation
@@ -163,7 +162,7 @@
 (define (%raise-variable-error condition)
   (let* ((name (access-condition condition 'name))
          (environment (access-condition condition 'environment))
-         (unbound? (eq? (condition/type condition) condition-type:unbound-variable))
+         (unbound? (not (eq? (condition/type condition) condition-type:unassigned-variable)))
          (verb (string-append (if unbound? "Define " "Set ") (symbol->string name))))
     (call-with-current-continuation
      (lambda (k)
@@ -178,7 +177,7 @@
 
 (define (%substitution-prompt condition)
   (let ((type (condition/type condition)))
-    (cond ((or (eq? type condition-type:unbound-variable) (eq? type condition-type:unassigned-variable))
+    (cond ((%condition-is-a? condition condition-type:variable-error)
            (string-append "Specify a value to use instead of "
                           (symbol->string (access-condition condition 'name)) "."))
           ((or (eq? type condition-type:wrong-type-argument) (eq? type condition-type:bad-range-argument))
@@ -191,7 +190,7 @@
 ;; How a person is asked for what the prompt above speaks of.
 (define (%substitution-question condition)
   (let ((type (condition/type condition)))
-    (cond ((or (eq? type condition-type:unbound-variable) (eq? type condition-type:unassigned-variable))
+    (cond ((%condition-is-a? condition condition-type:variable-error)
            (string-append "Value to use instead of " (symbol->string (access-condition condition 'name))))
           ((eq? type condition-type:inapplicable-object) "New operator")
           (else "New argument"))))
