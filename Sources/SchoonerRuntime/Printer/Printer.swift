@@ -45,7 +45,8 @@ package struct Printer<Sink: PrinterSink> {
     /// Prints one datum to the sink.
     package mutating func print(_ datum: Value) {
         self.datum = datum
-        labelled = SharedStructure.find(in: datum, allShared: style.labelsShared)
+        labelled = SharedStructure.find(
+            in: datum, allShared: style.labelsShared, heapWords: scheme.heap.usedBytes / 8)
         labels = [:]
         jobs = [.value(datum)]
         while let job = jobs.popLast(), !sink.isFull {

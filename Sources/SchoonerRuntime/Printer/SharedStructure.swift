@@ -1,7 +1,10 @@
 /// Finds the objects of a datum that need a label: those on a cycle, or all that occur twice.
 struct SharedStructure {
-    /// Objects seen as a tree before the walk begins to remember them: small data pay for no table.
+    /// Parts looked at as if the datum were a tree before the walk begins to remember objects: small data pay for no table.
     private static let treeLimit = 2000
+    /// Objects remembered before a large datum is looked at as a tree once more, with as many steps as the heap has words: more
+    /// parts than that it has only if something occurs twice. Remembering costs ten times as much as looking.
+    private static let memoryLimit = 20_000
 
     private enum State { case onPath, done }
 
@@ -9,11 +12,19 @@ struct SharedStructure {
     private(set) var labelled: Set<Value> = []
 
     /// The objects on cycles (`allShared` false), or all that are reached twice.
-    static func find(in datum: Value, allShared: Bool) -> Set<Value> {
+    ///
+    /// - Parameter heapWords: no fewer words than the heap holds.
+    static func find(in datum: Value, allShared: Bool, heapWords: Int) -> Set<Value> {
         guard hasParts(datum) else { return [] }
-        if !allShared && isSmallTree(datum) { return [] }
         var search = SharedStructure()
-        search.walk(datum, allShared: allShared)
+        if !allShared {
+            if isTree(datum, limit: treeLimit) || search.walk(datum, allShared: false, limit: memoryLimit) {
+                return search.labelled
+            }
+            if isTree(datum, limit: heapWords) { return [] }
+            search = SharedStructure()
+        }
+        search.walk(datum, allShared: allShared, limit: .max)
         return search.labelled
     }
 
@@ -29,13 +40,14 @@ struct SharedStructure {
         return value.isVector ? value[slot: index] : value.promiseContent
     }
 
-    private static func isSmallTree(_ datum: Value) -> Bool {
+    /// Whether the datum has no more parts than the limit, counting what is reached twice twice: then it has no cycle.
+    private static func isTree(_ datum: Value, limit: Int) -> Bool {
         var work = [datum]
         var steps = 0
         while let value = work.popLast() {
             let count = partCount(value)
             steps += count
-            if steps > treeLimit { return false }
+            if steps > limit { return false }
             for index in 0..<count {
                 let part = part(value, index)
                 if hasParts(part) { work.append(part) }
@@ -44,10 +56,13 @@ struct SharedStructure {
         return true
     }
 
-    private mutating func walk(_ datum: Value, allShared: Bool) {
+    /// False, and nothing of use, when there are more objects than the limit.
+    @discardableResult
+    private mutating func walk(_ datum: Value, allShared: Bool, limit: Int) -> Bool {
         var path: [(object: Value, next: Int)] = [(datum, 0)]
         states[datum] = .onPath
         while let (object, next) = path.last {
+            if states.count > limit { return false }
             guard next < SharedStructure.partCount(object) else {
                 states[object] = .done
                 path.removeLast()
@@ -64,6 +79,7 @@ struct SharedStructure {
             case .done: if allShared { labelled.insert(part) }
             }
         }
+        return true
     }
 }
 
