@@ -16,7 +16,7 @@ package struct LibraryName: Hashable, Sendable {
                 return nil
             }
         }
-        self.parts = parts
+        self.parts = LibraryName.canonical(parts)
     }
 
     package init(_ parts: [String]) { self.parts = parts }
