@@ -19,6 +19,8 @@ enum CommandHelp {
           --line-ending MODE   how accepted connections end lines when the program does not say: seed, CR-LF in both
                                directions; text, as MIT Scheme 12.1: any ending is read, LF is written
           -I DIR, -A DIR       look for libraries in DIR, before or after the other places
+          --repl-socket PATH   offer the read-eval-print loop at a Unix-domain socket while the program runs; only its
+                               user can connect
           --heap-limit SIZE    the most bytes of live data: 512M, 2G; else 4G or half of the memory
           --heap BLOCKS        the same in MIT Scheme's blocks of 8 KiB
           --disassemble        print what the compiler makes of each form and procedure, and do not run it

@@ -27,6 +27,8 @@ struct CommandOptions {
     /// How an accepted connection ends its lines when the program does not say; nil for the manual's way, CR-LF.
     var lineEnding: LineEnding?
     var disassembles = false
+    /// Where to offer the read-eval-print loop besides.
+    var replSocket: String?
     /// Go on with the read-eval-print loop after the steps.
     var isInteractive = false
     var showsVersion = false
@@ -51,6 +53,7 @@ struct CommandOptions {
             case "--heap-limit": heapLimit = try CommandOptions.size(try value(&rest, of: word))
             case "--heap": heapLimit = try CommandOptions.blocks(try value(&rest, of: word))
             case "--line-ending": lineEnding = try CommandOptions.lineEnding(try value(&rest, of: word))
+            case "--repl-socket": replSocket = try value(&rest, of: word)
             case "--disassemble": disassembles = true
             case "--interactive", "-i": isInteractive = true
             // There is no banner, no such file to read, and errors of a script end it in any case.

@@ -32,6 +32,10 @@ struct ProgramRun {
     }
 
     private func runSteps() -> Int32 {
+        if let path = options.replSocket {
+            let outcome = run("%serve-repl", [scheme.heap.string(path)])
+            if let outcome { return outcome }
+        }
         for step in options.steps {
             if let code = options.disassembles ? list(step) : run(step) { return code }
         }

@@ -1,10 +1,26 @@
 import SchoonerReactor
 import SchoonerText
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Unix-domain sockets: MIT 12.1.
 enum UnixSocketPrimitives {
     static let table: [Primitive] = [
         Primitive("open-unix-server-socket", 1, "A server that listens at a path. MIT 12.1", openServer),
+        Primitive(
+            "%open-private-unix-server-socket", 1, "The same; only the user who runs the program can connect."
+        ) {
+            (scheme, arguments) throws(Signal) in
+            let mask = umask(0o077)
+            defer { umask(mask) }
+            return try openServer(scheme, arguments)
+        },
         Primitive("close-unix-server-socket", 1, "Stops listening and leaves the path. MIT 12.1") {
             (scheme, arguments) throws(Signal) in
             try scheme.channelCore(arguments[0], 0, "close-unix-server-socket").close()

@@ -48,5 +48,8 @@
       (%exit)
       (%exit code)))
 
+(define (%serve-repl path)
+  (serve-repl path))
+
 (define (%run-console-repl style notice)
   (run-console-repl style notice))
