@@ -114,7 +114,7 @@ extension Expander {
             let (name, denotation) = try syntaxDefinition(form, scope)
             let (identifier, place) = definitionPlace(name, scope, body)
             place.bind(identifier, denotation)
-        case .letSyntax, .letrecSyntax, .letStarSyntax:
+        case .letSyntax where isMITProgram, .letrecSyntax where isMITProgram, .letStarSyntax where isMITProgram:
             let (inner, innerScope) = try bindSyntaxes(special, form, scope)
             try scan(inner, innerScope, into: body, &items, of: form)
         default: items.append(.expression(form, scope, here))

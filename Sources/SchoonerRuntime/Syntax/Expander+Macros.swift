@@ -9,7 +9,7 @@ extension Expander {
     }
 
     /// Binds the keywords of `let-syntax` and its kin; gives the body and the scope in which it is expanded.
-    /// Definitions in the body belong to the place around the form, as in MIT Scheme.
+    /// In MIT programs, and at top level, definitions in the body belong to the place around the form, as in MIT Scheme.
     func bindSyntaxes(_ special: SpecialForm, _ form: Value, _ scope: Scope) throws(Signal) -> (Value, Scope) {
         guard form.cdr.isPair, let bindings = properElements(form.cdr.car), form.cdr.cdr.isPair else {
             throw illFormed(form)

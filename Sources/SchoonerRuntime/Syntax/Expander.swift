@@ -35,6 +35,17 @@ package final class Expander {
     /// Whether the form may contain aliases: only then must quotations be searched for them.
     var mayHoldAliases = false
 
+    /// Whether the environment is MIT Scheme's or one below it. There the body of a `let-syntax` in a body may define
+    /// names for the body around it; in R7RS (4.3.1) it is a body of its own.
+    private(set) lazy var isMITProgram: Bool = {
+        var environment = topScope.environment
+        while environment.isType(.environment) {
+            if environment == interpreter.systemEnvironment { return true }
+            environment = environment[slot: EnvironmentLayout.parent]
+        }
+        return false
+    }()
+
     let knownNames: UnsafeMutablePointer<Value>
 
     /// - Parameters:
