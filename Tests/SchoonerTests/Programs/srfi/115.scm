@@ -1,6 +1,6 @@
 ;;; SRFI 115: regular expressions. The examples of the SRFI, every operator, and patterns that take other matchers
 ;;; exponential time.
-(import (scheme base) (scheme write) (srfi 115))
+(import (scheme base) (scheme write) (only (srfi 14) string->char-set char-set) (srfi 115))
 (include "checking.sch")
 
 (define (search re string) (let ((match (regexp-search re string))) (and match (regexp-match->list match))))
@@ -176,6 +176,27 @@
 (test '("a b!+") (matches '(: alnum space alphanum punct symbol) "a b!+"))
 (test '("a ") (matches '(: graph print) "a "))
 (test '("\x1;") (matches 'cntrl "\x1;"))
+
+;;; SRFI 14 sets in patterns, and written down
+(define vowels (string->char-set "aeiou"))
+(test '("v" "o" "w" "e" "ls") (regexp-partition `(+ ,vowels) "vowels"))
+(test #t (valid-sre? vowels))
+(test #t (regexp-matches? `(+ (w/nocase ,vowels)) "aE"))
+(test #f (regexp-matches? `(~ ,vowels) "a"))
+(test #t (regexp-matches? `(+ ,(char-set->sre vowels)) "iou"))
+(test #f (regexp-matches? (char-set->sre vowels) "x"))
+(test #f (regexp-matches? (char-set->sre (char-set)) "x"))
+(test-error (char-set->sre "abc"))
+
+;;; Unicode categories
+(test '("" "¿" "Dónde" " " "Estás" "?") (regexp-partition '(+ (or space punct)) "¿Dónde Estás?"))
+(define (categories string)
+  (map (lambda (name) (regexp-matches? name string)) '(title symbol punct graph print cntrl)))
+(test '(#t #f #f #t #t #f) (categories "\x1c5;"))
+(test '(#f #t #f #t #t #f) (categories "€"))
+(test '(#f #f #f #f #f #t) (categories "\x200b;"))
+(test '("e\x301;" "a" "\x1F1E6;\x1F1E7;" "각") (regexp-extract 'grapheme "e\x301;a\x1F1E6;\x1F1E7;각"))
+(test #f (regexp-search '(: "e" eog) "e\x301;"))
 
 ;;; Boundaries
 (test '("foo") (search '(: bow "foo") "foo"))
