@@ -31,3 +31,4 @@
 (define-record-type (trio pare) (make-trio x y z) trio? (z trio-z))
 (show (pare? (make-trio 1 2 3)) (kar (make-trio 1 2 3)) (trio-z (make-trio 1 2 3)) (trio? (kons 1 2)))
 (show (make-trio 1 2 3))
+(show (comparator-max default-comparator 1 3 2) (comparator-test-type fixnum-comparator 1))
