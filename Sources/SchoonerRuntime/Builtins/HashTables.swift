@@ -105,17 +105,22 @@ enum HashTablePrimitives {
         }
         guard equivalence.isProcedure else { throw scheme.wrongType(equivalence, nil, "make-hash-table") }
         let standard: [(String, HashTableKind)] = [
-            ("eq?", .eq), ("eqv?", .eqv), ("=", .eqv), ("equal?", .equal), ("string=?", .string),
+            ("eq?", .eq), ("eqv?", .eqv), ("equal?", .equal), ("string=?", .string),
             ("char=?", .eqv),
         ]
         for (name, kind) in standard where scheme.libraryProcedure(name) == equivalence {
             return HashTable.make(scheme.heap, kind)
         }
-        let foldsCase = scheme.libraryProcedure("string-ci=?") == equivalence
-        let standardHash = scheme.libraryProcedure(foldsCase ? "string-ci-hash" : "equal-hash")
+        // What a standard equivalence takes for the same must have the same hash: 1 and 1., "a" and "A".
+        let hashes = [("=", "%number-hash"), ("string-ci=?", "string-ci-hash"), ("char-ci=?", "%char-ci-hash")]
+        let known = hashes.first { scheme.libraryProcedure($0.0) == equivalence }
+        let standardHash = scheme.libraryProcedure(known?.1 ?? "equal-hash")
         var hash = arguments.supplied(1) ?? standardHash
         if hash.isFixnum { hash = standardHash }
         guard hash.isProcedure else { throw scheme.wrongType(hash, nil, "make-hash-table") }
+        if scheme.arity(of: hash).minimum > 1 {
+            throw .call(scheme.libraryProcedure("%make-bounded-hash-table"), arguments.all)
+        }
         return HashTable.make(scheme.heap, .custom, equivalence: equivalence, hash: hash)
     }
 

@@ -201,7 +201,19 @@
         (make-hash-table same?)
         (make-hash-table same? hash))))
 
+;; For tables by =: what is equal has the same hash, whether exact or not. For tables by char-ci=?.
+(define (%number-hash number)
+  (eqv-hash (if (and (inexact? number) (= number number) (< (magnitude number) +inf.0))
+                (exact number)
+                number)))
+
+(define (%char-ci-hash char) (eqv-hash (char-foldcase char)))
+
 ;;; Tables with an equivalence and a hash of the program's own: the primitives send their work here.
+
+;; A table whose hash function insists on a bound besides the key (SRFI 69).
+(define (%make-bounded-hash-table same? hash . arguments)
+  (make-hash-table same? (lambda (key) (hash key 1073741789))))
 
 (define (%custom-hash table key)
   (let ((hash ((hash-table-hash-function table) key)))

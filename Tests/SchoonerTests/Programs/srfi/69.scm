@@ -24,9 +24,14 @@
 (test 'found (reference (lambda () (make-hash-table eqv?)) 1.5 1.5))
 (test 'found (reference (lambda () (make-hash-table string=?)) "ab" (string #\a #\b)))
 (test 'found (reference (lambda () (make-hash-table string-ci=?)) "ab" "AB"))
+(test 'found (reference (lambda () (make-hash-table =)) 2 2.))
+(test 'found (reference (lambda () (make-hash-table =)) 1/2 .5))
+(test 'missing (reference (lambda () (make-hash-table =)) 1 2))
+(test 'found (reference (lambda () (make-hash-table char-ci=?)) #\a #\A))
 (test 'found (reference (lambda () (make-hash-table string=? string-hash)) "ab" (string #\a #\b)))
 (test 'found
       (reference (lambda () (make-hash-table (lambda (a b) (= (abs a) (abs b))) (lambda (n . bound) (abs n)))) 5 -5))
+(test 'found (reference (lambda () (make-hash-table = (lambda (n bound) (modulo n bound)))) 5 5))
 (test '((a . 1)) (hash-table->alist (alist->hash-table '((a . 1) (a . 2)))))
 (test '(("A" . 1)) (hash-table->alist (alist->hash-table '(("A" . 1) ("a" . 2)) string-ci=? string-ci-hash)))
 
