@@ -41,11 +41,13 @@ extension Interpreter {
     }
 
     /// Message and irritants as `error` joins them: a message that is no string is written, after a blank.
+    /// Of large data only the beginning is shown.
     package func formatMessage(_ message: Value, _ irritants: Value) -> String {
-        var text = message.isString ? message.swiftString : " " + written(message)
+        func shown(_ datum: Value) -> String { String(decoding: printed(datum, .irritant), as: UTF8.self) }
+        var text = message.isString ? message.swiftString : " " + shown(message)
         var rest = irritants
         while rest.isPair {
-            text += " " + written(rest.car)
+            text += " " + shown(rest.car)
             rest = rest.cdr
         }
         return text

@@ -7,7 +7,7 @@ extension Printer {
         case .string: printString(value)
         case .symbol: printSymbol(value)
         case .vector:
-            put("#(")
+            guard begin("#(") else { return }
             jobs.append(.elements(value, next: 0))
         case .bytevector: printBytevector(value)
         case .bignum, .ratio, .complex, .flonum:
@@ -118,12 +118,12 @@ extension Printer {
     }
 
     private mutating func printBytevector(_ bytes: Value) {
-        put("#u8(")
+        guard begin("#u8(") else { return }
         for index in 0..<bytes.byteCount {
-            if index > 0 { put(" ") }
+            if index > 0, !beginElement() { return }
             printNumber(.fixnum(Int(bytes.bytes[index])))
         }
-        put(")")
+        end()
     }
 
     private mutating func printHandle(_ value: Value, _ type: ObjectType) {

@@ -8,10 +8,15 @@ package struct PrintStyle: Sendable {
     /// Labels for everything that occurs twice (`write-shared`); otherwise for cycles only.
     package var labelsShared = false
     package var radix = 10
+    /// At most so many elements of a list, vector or bytevector, and so many of them inside one another; the rest is
+    /// shown as `...`.
+    package var listLimit: Int?
 
     package static let write = PrintStyle(escapes: true)
     package static let display = PrintStyle(escapes: false)
     package static let writeShared = PrintStyle(escapes: true, labelsShared: true)
+    /// What error messages show of data, as MIT Scheme 12.1 does.
+    package static let irritant = PrintStyle(escapes: true, listLimit: 5)
 }
 
 /// Prints a datum (R7RS 6.13.3; unreadable objects as MIT 12.1 prints them). Nesting costs no native stack: what is
@@ -25,12 +30,16 @@ package struct Printer<Sink: PrinterSink> {
         case streamTail(Value)
         case elements(Value, next: Int)
         case text(StaticString)
+        /// The parenthesis after a dotted tail.
+        case end
     }
 
     let scheme: Interpreter
     let style: PrintStyle
     package var sink: Sink
     var jobs: [Job] = []
+    /// The elements begun in each open list or vector, where the style limits them.
+    private var open: [Int] = []
     private var labelled: Set<Value> = []
     private var labels: [Value: Int] = [:]
     /// What `print` was called with.
@@ -49,6 +58,7 @@ package struct Printer<Sink: PrinterSink> {
             in: datum, allShared: style.labelsShared, heapWords: scheme.heap.usedBytes / 8)
         labels = [:]
         jobs = [.value(datum)]
+        open = []
         while let job = jobs.popLast(), !sink.isFull {
             switch job {
             case .value(let value): printValue(value)
@@ -56,6 +66,7 @@ package struct Printer<Sink: PrinterSink> {
             case .streamTail(let promise): printStreamTail(promise)
             case .elements(let vector, let next): printElements(vector, next)
             case .text(let text): put(text)
+            case .end: end()
             }
         }
     }
@@ -110,23 +121,61 @@ package struct Printer<Sink: PrinterSink> {
 
     private mutating func printPair(_ pair: Value) {
         let isStream = pair.cdr.isType(.promise)
-        put(isStream ? "{" : "(")
+        if isStream {
+            put("{")
+        } else if !begin("(") {
+            return
+        }
         jobs.append(isStream ? .streamTail(pair.cdr) : .tail(pair.cdr))
         jobs.append(.value(pair.car))
     }
 
     private mutating func printTail(_ rest: Value) {
         if rest.isNull {
-            put(")")
+            end()
         } else if rest.isPair && !rest.cdr.isType(.promise) && !labelled.contains(rest) {
-            put(" ")
+            guard beginElement() else { return }
             jobs.append(.tail(rest.cdr))
             jobs.append(.value(rest.car))
         } else {
             put(" . ")
-            jobs.append(.text(")"))
+            jobs.append(.end)
             jobs.append(.value(rest))
         }
+    }
+
+    // MARK: Limits
+
+    /// Opens a list or vector; puts `...` instead when it stands too deep.
+    mutating func begin(_ opening: StaticString) -> Bool {
+        if let limit = style.listLimit {
+            guard open.count < limit else {
+                put("...")
+                return false
+            }
+            open.append(1)
+        }
+        put(opening)
+        return true
+    }
+
+    /// Comes between two elements; ends the list with `...` when it has shown enough of them.
+    mutating func beginElement() -> Bool {
+        if let limit = style.listLimit, let count = open.last {
+            guard count < limit else {
+                put(" ...")
+                end()
+                return false
+            }
+            open[open.count - 1] = count + 1
+        }
+        put(" ")
+        return true
+    }
+
+    mutating func end() {
+        if style.listLimit != nil, !open.isEmpty { open.removeLast() }
+        put(")")
     }
 
     private mutating func printStreamTail(_ promise: Value) {
@@ -150,10 +199,10 @@ package struct Printer<Sink: PrinterSink> {
 
     private mutating func printElements(_ vector: Value, _ next: Int) {
         guard next < vector.length else {
-            put(")")
+            end()
             return
         }
-        if next > 0 { put(" ") }
+        if next > 0, !beginElement() { return }
         jobs.append(.elements(vector, next: next + 1))
         jobs.append(.value(vector[slot: next]))
     }

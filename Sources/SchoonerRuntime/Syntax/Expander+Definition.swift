@@ -24,6 +24,7 @@ extension Expander {
             guard rest.isPair else { throw illFormed(form) }
             var body = rest
             while target.car.isPair {
+                _ = try parseFormals(target.cdr, of: form)
                 body = heap.list(heap.cons(systemAlias("lambda"), heap.cons(target.cdr, body)))
                 target = target.car
             }

@@ -61,8 +61,7 @@ extension Expander {
             if scope.definitionScope.isTopLevel { return try expandTopLevel(form, scope) }
             throw interpreter.syntaxError("Definition may not be used as an expression:", stripForReport(form))
         case .syntaxRules, .erMacroTransformer, .rscMacroTransformer, .scMacroTransformer:
-            throw interpreter.syntaxError(
-                "Syntactic binding value must be in a syntactic binding:", stripForReport(form))
+            throw keywordAsExpression(try transformer(form, scope), form)
         default:
             throw interpreter.syntaxError("Special keyword can't be expanded:", stripForReport(form))
         }

@@ -33,15 +33,15 @@ extension Expander {
     }
 
     /// What MIT Scheme says about a keyword in the place of an expression. The irritant is the keyword's meaning.
-    func keywordAsExpression(_ identifier: Value, _ scope: Scope) -> Signal {
-        switch resolve(identifier, scope) {
+    func keywordAsExpression(_ meaning: Denotation, _ form: Value) -> Signal {
+        switch meaning {
         case .special(let special):
             return interpreter.simpleError(
                 (special.isTransformer ? "Transformer" : "Classifier") + " may not be used as an expression:",
                 specialFormObject(special))
         case .macro(let macro):
             return interpreter.simpleError("Transformer may not be used as an expression:", macroObject(macro))
-        default: return illFormed(identifier)
+        default: return illFormed(form)
         }
     }
 

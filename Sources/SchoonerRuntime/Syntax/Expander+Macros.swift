@@ -34,7 +34,7 @@ extension Expander {
     // MARK: Transformers
 
     /// The meaning that a transformer expression gives to a keyword.
-    private func transformer(_ expression: Value, _ scope: Scope) throws(Signal) -> Denotation {
+    func transformer(_ expression: Value, _ scope: Scope) throws(Signal) -> Denotation {
         if expression.isIdentifier {
             let denotation = resolve(expression, scope)
             switch denotation {

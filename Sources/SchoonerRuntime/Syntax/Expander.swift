@@ -129,10 +129,11 @@ package final class Expander {
     }
 
     func expandIdentifier(_ identifier: Value, _ scope: Scope) throws(Signal) -> Core {
-        switch resolve(identifier, scope) {
+        let meaning = resolve(identifier, scope)
+        switch meaning {
         case .variable(let variable): return .local(variable)
         case .global(let symbol, let environment, let cell): return .global(reference(symbol, environment, cell))
-        case .special, .macro: throw keywordAsExpression(identifier, scope)
+        case .special, .macro: throw keywordAsExpression(meaning, identifier)
         }
     }
 

@@ -73,8 +73,9 @@ struct SyntaxRules {
     /// Whether the form is the ellipsis of this macro. A local variable of that name is none.
     func isEllipsis(_ form: Value) -> Bool {
         guard form.isIdentifier else { return false }
+        guard !isLiteral(form) else { return false }
         if customEllipsis.isTrue { return form == customEllipsis }
-        guard form.identifierSymbol == ellipsisSymbol, !isLiteral(form) else { return false }
+        guard form.identifierSymbol == ellipsisSymbol else { return false }
         if case .variable = expander.resolve(form, macro.scope) { return false }
         return true
     }

@@ -45,3 +45,7 @@
 (define-syntax me
   (syntax-rules () ((me a) (let ((me 1)) (+ me a)))))
 (show (me 2))
+; The same when it is named as the macro's own ellipsis besides.
+(define-syntax no-dots
+  (syntax-rules ... (...) ((_ x) '(x ...))))
+(show (no-dots 100))

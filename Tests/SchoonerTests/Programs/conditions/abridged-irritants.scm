@@ -1,0 +1,23 @@
+; What `error` and syntax errors show of large data: five elements of a list, five lists inside one another.
+(define (try thunk)
+  (write
+   (call-with-current-continuation
+    (lambda (k)
+      (with-exception-handler (lambda (e) (k (condition/report-string e))) thunk))))
+  (newline))
+(define (try-form form) (try (lambda () (eval form system-global-environment))))
+(try (lambda () (error "six:" '(1 2 3 4 5 6) '(1 2 3 4 5) '(1 2 3 4 . 5) '(1 2 3 4 5 . 6))))
+(try (lambda () (error "deep:" '(1 (2 (3 (4 (5 (6 (7))))))) '((((((1)))))) '(((((()))))))))
+(try (lambda () (error "vectors:" '#(1 2 3 4 5 6) '#(1 #(2 #(3 #(4 #(5 #(6)))))) (make-bytevector 7 1))))
+(try (lambda () (error "quoted:" ''(a b c d e f) ''a '(quote a b))))
+(try (lambda () (error "strings are whole:" (make-string 100 #\a) '("a string in a list"))))
+(try (lambda () (error '(1 2 3 4 5 6) 'as 'message)))
+(try (lambda () (error "in the middle:" '((1 2 3 4 5 6) x (1 (2 (3 (4 (5))))) y #(1 2 3 4 5 6 7) z))))
+(try (lambda () (error "cycle:" (let ((x (list 1 2))) (set-cdr! (cdr x) x) x))))
+(try (lambda () (vector-ref '(1 2 3 4 5 6 7) 0)))
+(try-form '(if 1 2 3 4 5 6))
+(try-form '(let ((x (lambda (y) (if y (f (g (h (i y)))) 1)) 2)) x))
+(try-form '(assert (= 1 2 3 4 5 6 7)))
+(try-form '(let-syntax ((m (syntax-rules () ((_) 1)))) (m 1 2 3 4 5 6 7)))
+(write (quote (1 2 3 4 5 6 (7 (8 (9 (10 (11 (12)))))))))
+(newline)
