@@ -31,6 +31,10 @@ enum ControlPrimitives {
         },
         Primitive("%unhandled", 1, "Ends the thread with an object that no handler took.", unhandled),
         Primitive("%note-backtrace!", 1, "Gives a condition the frames that are waiting now.", noteBacktrace),
+        Primitive("%stack-frames", 0, "The calls that wait for this one, innermost first, as vectors.") {
+            scheme, args in
+            scheme.machine.describeFrames(above: args.base - 2)
+        },
         Primitive("%set-condition-restarts!", 2, "Gives a condition its restarts.", setConditionRestarts),
         Primitive(
             "%make-standard-condition", 2, "A condition of the type with the list of field values.", makeCondition),

@@ -17,7 +17,7 @@ extension Machine {
 
     private func record(_ condition: Value, _ frame: Frame?, _ pc: ProgramCounter) {
         var entries: [Value] = []
-        walk(from: frame, pc) { closure, pc in
+        walk(from: frame, pc) { closure, pc, _ in
             if closure.isType(.closure) && closure != state.pointee.adapterClosure {
                 entries.append(closure.code)
                 entries.append(Value(fixnum: max(0, closure.code.codeOffset(of: pc) - 1)))
@@ -27,12 +27,14 @@ extension Machine {
         interpreter.heap.set(condition, slot: ConditionLayout.backtrace, interpreter.heap.vector(entries))
     }
 
-    /// Visits the frames from the given one (or from the captured stack) outwards: closure, and where it goes on.
-    func walk(from start: Frame?, _ pc: ProgramCounter, _ visit: (Value, ProgramCounter) -> Bool) {
+    /// Visits the frames from the given one (or from the captured stack) outwards: closure, where it goes on, its words.
+    func walk(
+        from start: Frame?, _ pc: ProgramCounter, _ visit: (Value, ProgramCounter, UnsafePointer<Int>) -> Bool
+    ) {
         var pc = pc
         if var frame = start {
             while true {
-                if !visit(Value(bits: frame[1]), pc) { return }
+                if !visit(Value(bits: frame[1]), pc, frame) { return }
                 pc = ProgramCounter(bitPattern: frame[0]).unsafelyUnwrapped
                 if pc == bottomReturn { break }
                 frame -= distanceToCaller(frame, returningTo: pc)
@@ -44,7 +46,7 @@ extension Machine {
             pc = link.continuationResume
             var place = link[slot: ContinuationLayout.end].fixnum - Instruction(word: pc[-1]).a
             while true {
-                if !visit(Value(bits: words[place + 1]), pc) { return }
+                if !visit(Value(bits: words[place + 1]), pc, words + place) { return }
                 pc = ProgramCounter(bitPattern: words[place]).unsafelyUnwrapped
                 if place <= 0 { break }
                 place -= distanceToCaller(words + place, returningTo: pc)
@@ -86,14 +88,19 @@ extension Interpreter {
                 return TraceEntry(
                     procedure: "", file: code.swiftString, line: place >> 32, column: place & 0xFFFF_FFFF)
             }
-            let position = DebugTable.position(in: code, instruction: entries[slot: index + 1].fixnum)
-            let file = DebugTable.file(of: code)
-            let isEmbedded = file.isString && file.swiftString.hasPrefix(EmbeddedLibraries.root)
-            return TraceEntry(
-                procedure: code.codeName.isSymbol ? code.codeName.symbolText : "",
-                file: file.isString ? file.swiftString : nil, line: position.map { Int($0.line) },
-                column: position.map { Int($0.column) },
-                isLibrary: isEmbedded || code[slot: CodeLayout.environment] == systemEnvironment)
+            return traceEntry(code, instruction: entries[slot: index + 1].fixnum)
         }
+    }
+
+    /// Where an instruction of a code object comes from.
+    func traceEntry(_ code: Value, instruction: Int) -> TraceEntry {
+        let position = DebugTable.position(in: code, instruction: instruction)
+        let file = DebugTable.file(of: code)
+        let isEmbedded = file.isString && file.swiftString.hasPrefix(EmbeddedLibraries.root)
+        return TraceEntry(
+            procedure: code.codeName.isSymbol ? code.codeName.symbolText : "",
+            file: file.isString ? file.swiftString : nil, line: position.map { Int($0.line) },
+            column: position.map { Int($0.column) },
+            isLibrary: isEmbedded || code[slot: CodeLayout.environment] == systemEnvironment)
     }
 }
