@@ -30,6 +30,13 @@ extension Interpreter {
         .raise(condition(.simpleError, heap.string(message), heap.list(irritants)))
     }
 
+    /// Whether the error is one of an argument, so that the call may be made again with another.
+    func mayBeRetried(_ object: Value) -> Bool {
+        guard object.isType(.condition) else { return false }
+        let type = object[slot: ConditionLayout.type]
+        return type == conditionType(.wrongTypeArgument) || type == conditionType(.badRangeArgument)
+    }
+
     /// `Division by zero signalled by /.`
     package func divideByZero(_ procedure: String, _ operands: [Value]) -> Signal {
         .raise(condition(.divideByZero, heap.intern(procedure), heap.list(operands)))

@@ -86,11 +86,27 @@ extension Machine {
             let object = inWordsOfTheText(object)
             noteBacktraceInside(object)
             if raiseProcedure.pointee.isFalse { return .failed(object) }
-            return applyForInstruction(word, word.opcode ?? .move, raiseProcedure.pointee, [object, .false])
+            return applyForInstruction(
+                word, word.opcode ?? .move, raiseProcedure.pointee, [object, .false, inlinedApplication(word, object)])
         case .needsMemory: return .aborted(.outOfMemory)
         case .abort(let abort): return .aborted(abort)
         default: return .aborted(.topLevel)
         }
+    }
+
+    /// The call that the failed instruction stands for, as a list of procedure and operands; #f when the instruction is but a part
+    /// of one.
+    private func inlinedApplication(_ word: Instruction, _ object: Value) -> Value {
+        guard interpreter.mayBeRetried(object), let site = inlinedSite,
+            site.operandCount <= 2 || word.opcode == .vectorSet,
+            let opcode = Opcode(rawValue: site.opcode)
+        else { return .false }
+        let frame = state.pointee.savedFrame
+        var operands = Machine.inlinedOperands(opcode, word, frame)
+        if site.isSwapped { operands.reverse() }
+        if site.operandCount == 1 { operands.removeLast(operands.count - 1) }
+        let procedure = Value(bits: frame[1]).code.codeConstant(site.cell)[slot: CellLayout.value]
+        return procedure.isProcedure ? interpreter.heap.list([procedure] + operands) : .false
     }
 
     /// A patched site: the name of the inlined primitive means something else now.

@@ -178,11 +178,20 @@ extension Machine {
     func raise(_ object: Value, continuable: Bool, _ frame: Frame) -> Outcome? {
         noteBacktrace(object, above: frame)
         if raiseProcedure.pointee.isFalse { return .failed(object) }
-        frame[1] = raiseProcedure.pointee.bits
-        frame[2] = object.bits
-        frame[3] = Value(continuable).bits
+        let procedure = Value(bits: frame[1])
+        var application = Value.false
+        if procedure.isType(.primitive), interpreter.mayBeRetried(object) {
+            let arguments = (0..<state.pointee.argumentCount).map { Value(bits: frame[2 + $0]) }
+            application = interpreter.heap.list([procedure] + arguments)
+        }
         state.pointee.savedFrame = frame
-        state.pointee.argumentCount = 2
+        guard reserve(5, above: frame) else { return .aborted(.recursionTooDeep) }
+        let place = state.pointee.savedFrame
+        place[1] = raiseProcedure.pointee.bits
+        place[2] = object.bits
+        place[3] = Value(continuable).bits
+        place[4] = application.bits
+        state.pointee.argumentCount = 3
         return applyFrame()
     }
 }

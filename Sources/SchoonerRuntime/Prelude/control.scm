@@ -136,8 +136,9 @@
 (define (raise object) (%raise object #f))
 (define (raise-continuable object) (%raise object #t))
 
-;; What the machine calls when it signals a condition itself: restarts first, then the handlers.
-(define (%raise-from-machine object continuable?)
+;; What the machine calls when it signals a condition itself: restarts first, then the handlers. application: the procedure and
+;; the operands of the call that has a wrong argument, or #f.
+(define (%raise-from-machine object continuable? #!optional application)
   (cond (continuable? (%raise object #t))
         ((not (condition? object)) (%raise object #f))
         ((eq? (condition/type object) condition-type:file-operation-error) (%raise-file-operation object))
@@ -146,12 +147,29 @@
          => (lambda (prompt)
               (call-with-current-continuation
                (lambda (k)
-                 (%raise-with-substitute object prompt k)))))
+                 (%raise-with-substitute object prompt
+                   (%substitution k object (if (default-object? application) #f application)))))))
         (else (%signal-with-restarts object))))
 
 (define (%signal-with-restarts condition)
   (%set-condition-restarts! condition (%restarts))
   (%raise condition #f))
+
+;; How the computation goes on with what a restart gives: the call is made again with it.
+(define (%substitution k condition application)
+  (define (apply-again procedure operands)
+    (within-continuation k (lambda () (apply procedure operands))))
+  (cond ((eq? (condition/type condition) condition-type:inapplicable-object)
+         (lambda (procedure)
+           (apply-again procedure (access-condition condition 'operands))))
+        ((and application (index-fixnum? (access-condition condition 'operand)))
+         (lambda (argument)
+           (apply-again (car application)
+                        (let loop ((operands (cdr application)) (index (access-condition condition 'operand)))
+                          (cond ((null? operands) '())
+                                ((= index 0) (cons argument (cdr operands)))
+                                (else (cons (car operands) (loop (cdr operands) (- index 1)))))))))
+        (else k)))
 
 (define (%raise-with-substitute condition prompt k)
   (with-restart 'use-value prompt k
