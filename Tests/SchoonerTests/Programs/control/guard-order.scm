@@ -52,7 +52,7 @@
        (lambda () (guard (e (#t (values 'a e))) (raise 4)))
        list))
 (show (let loop ((i 0) (caught 0))
-        (if (= i 1000)
+        (if (= i 20)
             caught
             (loop (+ i 1) (guard (e (else (+ caught 1))) (raise i))))))
 ; Leaving by the continuation that the body captured.
