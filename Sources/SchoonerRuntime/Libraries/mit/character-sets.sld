@@ -15,10 +15,15 @@
       (lambda (char)
         (and (char? char) (char-set-contains? set char))))
 
-    ;; Of characters that a member becomes when case is folded.
+    ;; Of the characters that a member is but for case.
     (define (char-set-ci-predicate set)
-      (char-set-predicate
-       (char-set-union set (char-set-foldcase set) (char-set-upcase set) (char-set-downcase set))))
+      (if (not (char-set? set)) (error:not-a char-set? set 'char-set-ci-predicate))
+      (lambda (char)
+        (and (char? char)
+             (or (char-set-contains? set char)
+                 (char-set-contains? set (char-foldcase char))
+                 (char-set-contains? set (char-upcase char))
+                 (char-set-contains? set (char-downcase char))))))
 
     (define (char-set-upcase set) (char-set-map char-upcase set))
     (define (char-set-downcase set) (char-set-map char-downcase set))
