@@ -16,6 +16,11 @@ enum PortSettingPrimitives {
             "Sets a port's line ending: a symbol, a string that stands for itself, or #f for CR-LF. MIT 14.6",
             setLineEnding),
         Primitive("port/known-line-ending?", 2, "Whether a symbol names a line ending. MIT 14.6", isKnownLineEnding),
+        Primitive("input-port/line", 1, "How many lines have been read from a file or string. MIT 12.1") {
+            (scheme, arguments) throws(Signal) in
+            let port = try scheme.textualInput(arguments[0], "input-port/line")
+            return Value(fixnum: Int(port.portCore.position.line) - 1)
+        },
         Primitive("port/known-line-endings", 1, "The symbols of all line endings. MIT 14.6", knownLineEndings),
     ]
 
