@@ -224,7 +224,8 @@ extension Expander {
             variable.isAssigned = true
             return .assignLocal(variable, value)
         case .global(let symbol, let environment, let cell):
-            return .assignGlobal(reference(symbol, environment, cell), value)
+            let own = cell.flatMap { interpreter.cellToAssign(environment, symbol, $0) }
+            return .assignGlobal(reference(symbol, environment, own ?? cell), value)
         case .special, .macro:
             throw interpreter.syntaxError("Variable required in this context:", identifier.identifierSymbol)
         }

@@ -35,4 +35,29 @@ extension Interpreter {
         relink(environment, cell, to: own)
         return own
     }
+
+    /// The cell that `set!` changes where the name means a procedure of the library or an import: what a program puts in its
+    /// place is for the program, and not for the library's own procedures. nil where the variable is the program's own, or one
+    /// that the library wants to be set.
+    func cellToAssign(_ environment: Value, _ symbol: Value, _ cell: Value) -> Value? {
+        let home = cell[slot: CellLayout.environment]
+        guard environment != systemEnvironment, home != environment, home.isType(.environment) else { return nil }
+        if heap.ownCell(environment, symbol) == cell {
+            guard !isOfMIT(environment) || cell[slot: CellLayout.value].isProcedure else { return nil }
+            return cellToDefine(environment, symbol)
+        }
+        guard home == systemEnvironment, cell[slot: CellLayout.value].isProcedure else { return nil }
+        var outermost = environment
+        while outermost[slot: EnvironmentLayout.parent].isType(.environment),
+            outermost[slot: EnvironmentLayout.parent] != systemEnvironment
+        {
+            outermost = outermost[slot: EnvironmentLayout.parent]
+        }
+        guard outermost[slot: EnvironmentLayout.parent] == systemEnvironment else { return nil }
+        let own = heap.cell(outermost, symbol)
+        guard own[slot: CellLayout.value] == .unbound else { return own }
+        heap.set(own, slot: CellLayout.value, cell[slot: CellLayout.value])
+        relink(outermost, cell, to: own)
+        return own
+    }
 }
