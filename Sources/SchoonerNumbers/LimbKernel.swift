@@ -148,47 +148,4 @@ package enum LimbKernel {
             result[index] = words[index] &>> UInt(bits) | above &<< UInt(UInt.bitWidth - bits)
         }
     }
-
-    /// Schoolbook division (Knuth, The Art of Computer Programming, 4.3.1, algorithm D).
-    ///
-    /// `dividend` is replaced by the remainder. The divisor has its highest bit set and at least two words; the
-    /// dividend has at least as many words and one more, whose value is less than the divisor's highest word.
-    ///
-    /// - Parameter quotient: room for `dividendCount - divisorCount` words.
-    static func divide(
-        _ dividend: Target, _ dividendCount: Int, by divisor: Source, _ divisorCount: Int, quotient: Target
-    ) {
-        let top = divisor[divisorCount - 1]
-        let next = divisor[divisorCount - 2]
-        var index = dividendCount - divisorCount
-        while index > 0 {
-            index -= 1
-            let high = dividend[index + divisorCount]
-            let middle = dividend[index + divisorCount - 1]
-            var guess: UInt
-            var rest: UInt
-            var restOverflowed = false
-            if high >= top {
-                guess = .max
-                (rest, restOverflowed) = middle.addingReportingOverflow(top)
-            } else {
-                (guess, rest) = top.dividingFullWidth((high, middle))
-            }
-            while !restOverflowed {
-                let product = guess.multipliedFullWidth(by: next)
-                guard (product.high, product.low) > (rest, dividend[index + divisorCount - 2]) else { break }
-                guess &-= 1
-                (rest, restOverflowed) = rest.addingReportingOverflow(top)
-            }
-            let borrow = deduct(divisor, divisorCount, times: guess, from: dividend + index)
-            let (difference, tooMuch) = high.subtractingReportingOverflow(borrow)
-            dividend[index + divisorCount] = difference
-            if tooMuch {
-                guess &-= 1
-                let carry = add(dividend + index, divisorCount, divisor, divisorCount, into: dividend + index)
-                dividend[index + divisorCount] &+= carry
-            }
-            quotient[index] = guess
-        }
-    }
 }

@@ -1,7 +1,10 @@
-/// Multiplication of runs of words: schoolbook below a threshold, Karatsuba above it.
+/// Multiplication of runs of words: schoolbook below a threshold, Karatsuba above it, transforms above another.
 extension LimbKernel {
     /// From this many words on Karatsuba is used. Measured on x86-64, anything from 24 to 56 costs about the same.
     static let karatsubaThreshold = 40
+
+    /// From this many words of the shorter operand on transforms are used.
+    static let transformThreshold = 600
 
     /// Stores the product, `leftCount + rightCount` words, apart from the operands.
     static func multiply(
@@ -10,6 +13,9 @@ extension LimbKernel {
         if leftCount < rightCount { return multiply(right, rightCount, left, leftCount, into: result) }
         guard rightCount >= karatsubaThreshold else {
             return multiplySchoolbook(left, leftCount, right, rightCount, into: result)
+        }
+        if rightCount >= transformThreshold, leftCount <= 4 * rightCount {
+            return multiplyByTransform(left, leftCount, right, rightCount, into: result)
         }
         let scratchCount = 4 * rightCount + 512
         let productCount = leftCount == rightCount ? 0 : 2 * rightCount
@@ -22,7 +28,7 @@ extension LimbKernel {
             var position = 0
             while position < leftCount {
                 let count = Swift.min(rightCount, leftCount - position)
-                if count == rightCount {
+                if count == rightCount, count < transformThreshold {
                     karatsuba(left + position, right, count, into: product, scratch)
                 } else {
                     multiply(right, rightCount, left + position, count, into: product)
