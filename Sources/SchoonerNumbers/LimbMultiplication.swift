@@ -46,9 +46,43 @@ extension LimbKernel {
     ) {
         guard rightCount > 0 else { return result.update(repeating: 0, count: leftCount) }
         result[leftCount] = multiply(left, leftCount, by: right[0], adding: 0, into: result)
-        for index in 1..<Swift.max(rightCount, 1) {
+        var index = 1
+        while index + 1 < rightCount {
+            accumulate(left, leftCount, times: right[index], right[index + 1], onto: result + index)
+            index += 2
+        }
+        if index < rightCount {
             result[index + leftCount] = accumulate(left, leftCount, times: right[index], onto: result + index)
         }
+    }
+
+    /// Adds `words` times a factor of two words to `result`, where two more words take the carry; one pass over memory
+    /// for two rows of products.
+    @inline(__always)
+    private static func accumulate(
+        _ words: Source, _ count: Int, times low: UInt, _ high: UInt, onto result: Target
+    ) {
+        let (wideLow, wideHigh) = (UInt128(truncatingIfNeeded: low), UInt128(truncatingIfNeeded: high))
+        var (first, second, last): (UInt, UInt, UInt) = (0, 0, 0)
+        for index in 0..<count {
+            let word = words[index]
+            let one =
+                UInt128(truncatingIfNeeded: word) &* wideLow &+ UInt128(truncatingIfNeeded: first)
+                &+ UInt128(truncatingIfNeeded: result[index])
+            let two =
+                UInt128(truncatingIfNeeded: last) &* wideHigh &+ UInt128(truncatingIfNeeded: second)
+                &+ UInt128(truncatingIfNeeded: UInt(truncatingIfNeeded: one))
+            result[index] = UInt(truncatingIfNeeded: two)
+            first = UInt(truncatingIfNeeded: one &>> 64)
+            second = UInt(truncatingIfNeeded: two &>> 64)
+            last = word
+        }
+        // The carry of the first row goes where the last product of the second row does.
+        let rest =
+            UInt128(truncatingIfNeeded: last) &* wideHigh &+ UInt128(truncatingIfNeeded: second)
+            &+ UInt128(truncatingIfNeeded: first)
+        result[count] = UInt(truncatingIfNeeded: rest)
+        result[count + 1] = UInt(truncatingIfNeeded: rest &>> 64)
     }
 
     /// The product of two numbers of `count` words. The scratch space has `4 * count + 512` words.

@@ -19,16 +19,22 @@ struct NumberTheoreticTransform {
         reciprocals = tables + tableCount
         roots[0] = field.one
         reciprocals[0] = field.one
-        var (filled, order) = (1, 2)
-        while filled < tableCount {
-            // A root of order 2^order, and its reciprocal.
-            let root = field.power(field.root, 1 << UInt(ModularField.rootOrder - order))
-            let reciprocal = field.power(root, (1 << UInt(order)) - 1)
+        // Roots of order 2, 4, 8, …, found from the greatest down, and their reciprocals.
+        let count = tableCount.trailingZeroBitCount + 1
+        var powers = [(UInt, UInt)](repeating: (0, 0), count: count)
+        var root = field.power(field.root, 1 << UInt(ModularField.rootOrder - count))
+        var reciprocal = field.power(root, (1 << UInt(count)) - 1)
+        for index in powers.indices.reversed() {
+            powers[index] = (root, reciprocal)
+            (root, reciprocal) = (field.product(root, root), field.product(reciprocal, reciprocal))
+        }
+        var filled = 1
+        for (root, reciprocal) in powers.dropFirst() {
             for index in 0..<filled {
                 roots[filled + index] = field.product(roots[index], root)
                 reciprocals[filled + index] = field.product(reciprocals[index], reciprocal)
             }
-            (filled, order) = (filled * 2, order + 1)
+            filled *= 2
         }
     }
 
