@@ -20,6 +20,13 @@ enum DecimalFlonum {
         return exponent >= 0 ? Double(significand) * powers[exponent] : Double(significand) / powers[-exponent]
     }
 
+    /// The flonum nearest to `significand` × 10^`exponent`, by the standard library's reading of decimal text.
+    static func short(_ significand: UInt, exponent: Int) -> Double? {
+        if significand == 0 || exponent < -400 { return 0 }
+        if exponent > 400 { return .infinity }
+        return Double("\(significand)e\(exponent)")
+    }
+
     /// The powers of ten that are flonums.
     private static let powers: [Double] = [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,

@@ -54,6 +54,7 @@ extension BigInteger {
             while (root + 1) * (root + 1) <= number { root += 1 }
             return (BigInteger(root), BigInteger(number - root * root))
         }
+        if bits <= 124 { return shortSquareRoot(of: value) }
         let quarter = (bits - 1) / 4
         let (upper, upperRest) = squareRoot(of: value.shiftedRight(2 * quarter))
         let (quotient, remainder) = (upperRest.shiftedLeft(quarter) + value.bits(quarter..<2 * quarter))
@@ -65,6 +66,22 @@ extension BigInteger {
             root = root - .one
         }
         return (root, rest)
+    }
+
+    /// The root of a number of 63 to 124 bits.
+    private static func shortSquareRoot(of value: BigInteger) -> (root: BigInteger, rest: BigInteger) {
+        let high: UInt = value.limbs.count > 1 ? value.limbs[1] : 0
+        let number = UInt128(high) << 64 | UInt128(value.limbs[0])
+        // The flonum's root has 52 good bits; one step of Newton's method doubles them.
+        var root = UInt128(Double(number).squareRoot())
+        root = (root + number / root) / 2
+        while root * root > number { root -= 1 }
+        while (root + 1) * (root + 1) <= number { root += 1 }
+        return (BigInteger(UInt(root)), BigInteger(isNegative: false, normalizing: words(number - root * root)))
+    }
+
+    private static func words(_ number: UInt128) -> [UInt] {
+        [UInt(truncatingIfNeeded: number), UInt(truncatingIfNeeded: number >> 64)]
     }
 
     /// The bits of the absolute value in `range`, as a number.

@@ -24,7 +24,7 @@ package enum NumberSyntax {
     }
 
     /// The most digits of an exact number that are read.
-    package static let digitLimit = 1_000_000
+    package static let digitLimit = 10_000_000
 
     /// The number that `text`, ASCII, is; nil for anything else (see `outcome`).
     ///

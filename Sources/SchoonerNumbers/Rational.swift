@@ -39,21 +39,51 @@ package struct Rational: Hashable, Sendable {
         Rational(reduced: -value.numerator, value.denominator)
     }
 
+    // Common factors are taken out before they grow (Knuth, The Art of Computer Programming, 4.5.1).
+
     package static func + (left: Rational, right: Rational) -> Rational {
-        Rational(
-            reducing: left.numerator * right.denominator + right.numerator * left.denominator,
-            left.denominator * right.denominator)
+        let common = BigInteger.gcd(left.denominator, right.denominator)
+        if common == .one {
+            return Rational(
+                reduced: left.numerator * right.denominator + right.numerator * left.denominator,
+                left.denominator * right.denominator)
+        }
+        let cofactor = left.denominator.quotient(by: common)
+        let sum = left.numerator * right.denominator.quotient(by: common) + right.numerator * cofactor
+        if sum.isZero { return Rational(.zero) }
+        let rest = BigInteger.gcd(sum, common)
+        if rest == .one { return Rational(reduced: sum, cofactor * right.denominator) }
+        return Rational(reduced: sum.quotient(by: rest), cofactor * right.denominator.quotient(by: rest))
     }
 
     package static func - (left: Rational, right: Rational) -> Rational { left + -right }
 
     package static func * (left: Rational, right: Rational) -> Rational {
-        Rational(reducing: left.numerator * right.numerator, left.denominator * right.denominator)
+        product(left.numerator, left.denominator, right.numerator, right.denominator)
     }
 
     /// The quotient; nil when the divisor is 0.
     package static func / (left: Rational, right: Rational) -> Rational? {
-        Rational(left.numerator * right.denominator, over: left.denominator * right.numerator)
+        if right.signum == 0 { return nil }
+        let isNegative = right.signum < 0
+        return product(
+            left.numerator, left.denominator, isNegative ? -right.denominator : right.denominator,
+            right.numerator.magnitude)
+    }
+
+    /// The product of two fractions in lowest terms.
+    private static func product(
+        _ first: BigInteger, _ under: BigInteger, _ second: BigInteger, _ underSecond: BigInteger
+    ) -> Rational {
+        if first.isZero || second.isZero { return Rational(.zero) }
+        func reduced(_ upper: BigInteger, _ lower: BigInteger) -> (BigInteger, BigInteger) {
+            if lower == .one { return (upper, lower) }
+            let common = BigInteger.gcd(upper, lower)
+            return common == .one ? (upper, lower) : (upper.quotient(by: common), lower.quotient(by: common))
+        }
+        let (upperLeft, lowerRight) = reduced(first, underSecond)
+        let (upperRight, lowerLeft) = reduced(second, under)
+        return Rational(reduced: upperLeft * upperRight, lowerLeft * lowerRight)
     }
 
     /// The number raised to an integer power; nil for 0 raised to a negative one, or a result beyond `bitLimit` bits.

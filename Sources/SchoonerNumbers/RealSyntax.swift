@@ -120,6 +120,10 @@ extension NumberParser {
         var result: Double
         if radix == 10, binary == 0, !digits.overflowed, let fast = DecimalFlonum.fast(digits.value, exponent: scale) {
             result = fast
+        } else if radix == 10, binary == 0, !digits.overflowed,
+            let short = DecimalFlonum.short(digits.value, exponent: scale)
+        {
+            result = short
         } else if binary == 0 {
             result = DecimalFlonum.nearest(value(of: digits), radix: radix, exponent: scale)
         } else {

@@ -122,7 +122,7 @@ extension Interpreter {
             }
             return try rational(quotient)
         case .flonum:
-            if left == .zero { return .zero }
+            if left == .zero && !right.nearestDouble.isNaN { return .zero }
             return heap.flonum(left.nearestDouble / right.nearestDouble)
         case .complex: return try divideComplex(left, right)
         }

@@ -48,6 +48,8 @@ extension Interpreter {
     func divideIntegers(
         _ left: Value, _ right: Value, _ rounding: DivisionRounding, _ names: DivisionNames
     ) throws(Signal) -> (quotient: Value, remainder: Value) {
+        // MIT looks at a flonum or a complex divisor first.
+        if right.isFlonum || right.isType(.complex) { _ = try exactInteger(right, 1, names) }
         let dividend = try exactInteger(left, 0, names)
         let divisor = try exactInteger(right, 1, names)
         if divisor.value == .zero { throw badRange(.zero, 1, names.primitive) }
@@ -55,6 +57,46 @@ extension Interpreter {
         if dividend.isExact && divisor.isExact { return (quotient, remainder) }
         return (heap.flonum(quotient.nearestDouble), heap.flonum(remainder.nearestDouble))
     }
+
+    /// Quotient and remainder of two real numbers, the quotient an integer: the families of SRFI 141, which in MIT
+    /// Scheme take all real numbers.
+    /// - Parameter primitive: MIT's name, in the error of a division by an exact zero.
+    func divideReals(
+        _ left: Value, _ right: Value, _ rounding: DivisionRounding, _ primitive: String
+    ) throws(Signal) -> (quotient: Value, remainder: Value) {
+        if left.isExactInteger && right.isExactInteger {
+            if right == .zero { throw badRange(.zero, 1, primitive) }
+            return try divideExact(left, right, rounding)
+        }
+        guard left.isNumber else { throw wrongType(left, 0, "integer-remainder") }
+        guard right.isNumber else {
+            if left.isFlonum { throw wrongType(right, 0, "integer->flonum") }
+            throw wrongType(right, 0, rounding == .euclidean ? "integer-negative?" : "integer-zero?")
+        }
+        if let result = try divideLargeFlonums(left, right, rounding) { return result }
+        let rule = try rounding.rule(isNegative: { () throws(Signal) in
+            try self.sign(right, "integer-negative?", "negative?") == -1
+        })
+        let quotient = try rounded(try divide(left, right), rule, rounding.roundingName(rule))
+        return (quotient, try subtract(left, try multiply(right, quotient)))
+    }
+
+    /// Integers of which one is a flonum, where the quotient of flonums would not be precise: done exactly.
+    private func divideLargeFlonums(
+        _ left: Value, _ right: Value, _ rounding: DivisionRounding
+    ) throws(Signal) -> (quotient: Value, remainder: Value)? {
+        guard left.isFlonum || right.isFlonum,
+            max(left.nearestDouble.magnitude, right.nearestDouble.magnitude) > 0x1p52,
+            let dividend = left.isFlonum ? exactIntegral(left) : left,
+            let divisor = right.isFlonum ? exactIntegral(right) : right,
+            dividend.isExactInteger, divisor.isExactInteger, divisor != .zero
+        else { return nil }
+        let (quotient, remainder) = try divideExact(dividend, divisor, rounding)
+        return (heap.flonum(quotient.nearestDouble), heap.flonum(remainder.nearestDouble))
+    }
+
+    /// Whether a value is an exact integer below zero.
+    func isNegativeInteger(_ value: Value) -> Bool { value.isExactInteger && value.exactSign < 0 }
 
     private func divideExact(
         _ left: Value, _ right: Value, _ rounding: DivisionRounding
@@ -72,7 +114,7 @@ extension Interpreter {
             remainder -= step * divisor
             return (heap.integer(quotient), heap.integer(remainder))
         }
-        try checkQuadraticWork(left.limbCount, right.limbCount)
+        try checkProductWork(left.limbCount, right.limbCount)
         let divisor = right.bigInteger
         var (quotient, remainder) = left.bigInteger.truncatingDivision(by: divisor)
         let step = DivisionRounding.step(
@@ -91,7 +133,7 @@ extension Interpreter {
     ) throws(Signal) -> (value: Value, isExact: Bool) {
         if value.isExactInteger { return (value, true) }
         if value.isFlonum {
-            guard let integral = exactIntegral(value) else { throw wrongType(value, nil, names.procedure) }
+            guard let integral = exactIntegral(value) else { throw notA(value, "an integer", names.procedure) }
             return (integral, false)
         }
         if value.isType(.complex) { throw wrongType(value, nil, names.procedure) }
@@ -116,6 +158,27 @@ extension Interpreter {
 }
 
 extension DivisionRounding {
+    /// How the quotient of two numbers is rounded, which for Euclidean division depends on the divisor.
+    func rule(isNegative: () throws(Signal) -> Bool) throws(Signal) -> FloatingPointRoundingRule {
+        switch self {
+        case .floor: .down
+        case .ceiling: .up
+        case .truncate: .towardZero
+        case .round: .toNearestOrEven
+        case .euclidean: try isNegative() ? .up : .down
+        }
+    }
+
+    /// The procedure that rounds so.
+    func roundingName(_ rule: FloatingPointRoundingRule) -> String {
+        switch rule {
+        case .down: "floor"
+        case .up: "ceiling"
+        case .towardZero: "truncate"
+        default: "round"
+        }
+    }
+
     /// What to add to the truncated quotient.
     /// - Parameters:
     ///   - signs: those of the truncated remainder and of the divisor.

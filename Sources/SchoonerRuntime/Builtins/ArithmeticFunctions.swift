@@ -108,10 +108,9 @@ extension Interpreter {
     func arcTangent(_ value: Value) throws(Signal) -> Value {
         if value == .zero { return value }
         if value.isType(.complex) {
-            if value.realPart == .zero, value.imaginaryPart.isExactRational,
-                try magnitude(value.imaginaryPart) == .one
-            {
-                throw divideByZero("atan", [value])
+            if value.realPart == .zero, try magnitude(value.imaginaryPart) == .one {
+                // The poles.
+                return rectangular(.zero, heap.flonum(value.imaginaryPart == .one ? .infinity : -.infinity))
             }
             return rectangular(value.complexDouble.arcTangent)
         }

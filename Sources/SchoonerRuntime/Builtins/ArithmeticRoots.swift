@@ -12,9 +12,22 @@ extension Interpreter {
         case .integer, .ratio:
             if value.exactSign >= 0 { return try squareRootOfExact(value) }
             return rectangular(.zero, try squareRootOfExact(try negate(value)))
-        case .complex: return rectangular(value.complexDouble.squareRoot)
+        case .complex: return try exactRootOfComplex(value) ?? rectangular(value.complexDouble.squareRoot)
         case nil: throw wrongType(value, 0, "integer-negative?")
         }
+    }
+
+    /// The root of an exact complex number, when its parts are rational.
+    private func exactRootOfComplex(_ value: Value) throws(Signal) -> Value? {
+        guard value.isExactNumber else { return nil }
+        let (real, imaginary) = (value.realPart, value.imaginaryPart)
+        let size = try magnitude(value)
+        guard size.isExactRational else { return nil }
+        let two = Value(fixnum: 2)
+        let root = try squareRoot(try divide(try add(size, real), two))
+        let other = try squareRoot(try divide(try subtract(size, real), two))
+        guard root.isExactRational, other.isExactRational else { return nil }
+        return rectangular(root, imaginary.exactSign < 0 ? try negate(other) : other)
     }
 
     private func squareRootOfExact(_ value: Value) throws(Signal) -> Value {
@@ -23,7 +36,7 @@ extension Interpreter {
             let (root, rest) = Interpreter.integerSquareRoot(number)
             return rest == 0 ? Value(fixnum: root) : heap.flonum(Double(number).squareRoot())
         }
-        try checkQuadraticWork(value.limbCount, value.limbCount)
+        try checkProductWork(value.limbCount, value.limbCount)
         let number = value.exactRational
         guard let upper = number.numerator.squareRoot(), let lower = number.denominator.squareRoot() else {
             throw badRange(value, nil, "sqrt")
@@ -50,7 +63,7 @@ extension Interpreter {
             let (root, rest) = Interpreter.integerSquareRoot(value.fixnum)
             return (Value(fixnum: root), Value(fixnum: rest))
         }
-        try checkQuadraticWork(value.length, value.length)
+        try checkProductWork(value.length, value.length)
         guard let (root, rest) = value.bigInteger.squareRoot() else {
             throw wrongType(value, nil, "exact-integer-sqrt")
         }

@@ -40,7 +40,8 @@ extension Interpreter {
             case .towardZero: return try integer(ratio.truncated)
             default: return try integer(ratio.rounded)
             }
-        case .complex, nil: throw wrongType(value, nil, procedure)
+        case .complex: throw wrongType(value, nil, procedure)
+        case nil: throw notA(value, "a real number", procedure)
         }
     }
 
@@ -48,6 +49,7 @@ extension Interpreter {
     func roundedToExact(
         _ value: Value, _ rule: FloatingPointRoundingRule, _ procedure: String
     ) throws(Signal) -> Value {
+        if value.isType(.complex) { throw wrongType(value, nil, procedure + "->exact") }
         let integer = try rounded(value, rule, procedure)
         guard integer.isFlonum else { return integer }
         guard let exact = exactIntegral(integer) else { throw wrongType(value, 0, "flonum-\(procedure)->exact") }
@@ -57,7 +59,7 @@ extension Interpreter {
     /// The text of a number, once it is sure to come to an end.
     func checkedNumberText(_ value: Value, _ radix: Int) throws(Signal) -> [UInt8] {
         let size = max(value.realPart.limbCount, value.imaginaryPart.limbCount)
-        if radix & (radix - 1) != 0 { try checkQuadraticWork(size, size) }
+        if radix & (radix - 1) != 0 { try checkProductWork(size, size) }
         try ensureRoom(forWords: size * 8)
         return numberText(value, radix: radix)
     }

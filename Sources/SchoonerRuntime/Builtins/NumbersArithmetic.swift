@@ -38,7 +38,7 @@ enum NumberArithmeticPrimitives {
     static func sum(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         guard arguments.count > 1 else {
             if arguments.count == 0 { return .zero }
-            guard arguments[0].isNumber else { throw scheme.wrongType(arguments[0], nil, "+") }
+            guard arguments[0].isNumber else { throw scheme.notA(arguments[0], "a number", "+") }
             return arguments[0]
         }
         var result = arguments[0]
@@ -49,7 +49,7 @@ enum NumberArithmeticPrimitives {
     static func product(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         guard arguments.count > 1 else {
             if arguments.count == 0 { return .one }
-            guard arguments[0].isNumber else { throw scheme.wrongType(arguments[0], nil, "*") }
+            guard arguments[0].isNumber else { throw scheme.notA(arguments[0], "a number", "*") }
             return arguments[0]
         }
         var result = arguments[0]
@@ -79,9 +79,8 @@ enum NumberArithmeticPrimitives {
         _ scheme: Interpreter, _ arguments: Arguments, _ direction: Int, _ procedure: String
     ) throws(Signal) -> Value {
         var result = arguments[0]
-        if result.isType(.complex) || arguments.count == 1 && !result.isNumber {
-            throw scheme.wrongType(result, nil, procedure)
-        }
+        if arguments.count == 1 && !result.isRealNumber { throw scheme.notA(result, "a real number", procedure) }
+        if result.isType(.complex) { throw scheme.wrongType(result, nil, procedure) }
         var isInexact = result.isFlonum
         for index in 1..<max(arguments.count, 1) {
             let value = arguments[index]

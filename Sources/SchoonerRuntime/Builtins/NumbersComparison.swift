@@ -50,7 +50,7 @@ enum NumberComparisonPrimitives {
             if arguments.count == 1 {
                 let value = arguments[0]
                 guard name == "=" ? value.isNumber : value.isRealNumber else {
-                    throw scheme.wrongType(value, nil, name)
+                    throw scheme.notA(value, name == "=" ? "a complex number" : "a real number", name)
                 }
             }
             for index in stride(from: 1, to: arguments.count, by: 1) {

@@ -37,33 +37,46 @@ enum NumberDivisionPrimitives {
                 return value.cdr
             },
         ]
-        + family("floor", .floor, "rounded down", "integer-quotient")
-        + family("truncate", .truncate, "rounded towards zero", "integer-quotient")
-        + family("ceiling", .ceiling, "rounded up", "integer-remainder")
-        + family("round", .round, "rounded to the nearest, to the even one of two", "integer-remainder")
-        + family("euclidean", .euclidean, "such that the remainder is not negative", "integer-quotient")
+        + family("floor", .floor, "rounded down", DivisionPrimitives(quotient: "integer-quotient"))
+        + family("truncate", .truncate, "rounded towards zero", DivisionPrimitives(quotient: "integer-quotient"))
+        + family("ceiling", .ceiling, "rounded up", DivisionPrimitives(quotient: "integer-remainder"))
+        + family(
+            "round", .round, "rounded to the nearest, to the even one of two",
+            DivisionPrimitives(quotient: "integer-remainder"))
+        + family(
+            "euclidean", .euclidean, "such that the remainder is not negative",
+            DivisionPrimitives(quotient: "integer-quotient"))
         + [("floor", .floor), ("ceiling", .ceiling), ("round", .round), ("truncate", .truncate)].map(rounded)
+
+    /// MIT's primitives that meet a zero divisor.
+    private struct DivisionPrimitives {
+        let quotient: String
+        let remainder = "integer-remainder"
+    }
 
     /// `floor/`, `floor-quotient` and `floor-remainder`, and their like.
     private static func family(
-        _ name: String, _ rounding: DivisionRounding, _ how: String, _ quotientPrimitive: String
+        _ name: String, _ rounding: DivisionRounding, _ how: String, _ primitives: DivisionPrimitives
     ) -> [Primitive] {
-        let both = DivisionNames(primitive: "integer-remainder", procedure: name + "/")
-        let quotient = DivisionNames(primitive: quotientPrimitive, procedure: name + "-quotient")
-        let remainder = DivisionNames(primitive: "integer-remainder", procedure: name + "-remainder")
         let source = name == "floor" || name == "truncate" ? "R7RS 6.2.6" : "SRFI 141"
+        // Of a negative dividend most take the quotient first.
+        let whenNegative = name == "round" ? primitives.remainder : "integer-quotient"
+        let toRemainder = name == "floor" ? whenNegative : primitives.remainder
         return [
             .binary(name + "/", "The quotient, \(how), and the remainder. \(source)") {
                 (scheme, left, right) throws(Signal) in
-                let result = try scheme.divideIntegers(left, right, rounding, both)
+                let primitive = scheme.isNegativeInteger(left) ? whenNegative : primitives.remainder
+                let result = try scheme.divideReals(left, right, rounding, primitive)
                 throw .values([result.quotient, result.remainder])
             },
             .binary(name + "-quotient", "The quotient, \(how). \(source)") { (scheme, left, right) throws(Signal) in
-                try scheme.divideIntegers(left, right, rounding, quotient).quotient
+                let primitive = scheme.isNegativeInteger(left) ? whenNegative : primitives.quotient
+                return try scheme.divideReals(left, right, rounding, primitive).quotient
             },
             .binary(name + "-remainder", "The remainder to the quotient, \(how). \(source)") {
                 (scheme, left, right) throws(Signal) in
-                try scheme.divideIntegers(left, right, rounding, remainder).remainder
+                let primitive = scheme.isNegativeInteger(left) ? toRemainder : primitives.remainder
+                return try scheme.divideReals(left, right, rounding, primitive).remainder
             },
         ]
     }
@@ -86,15 +99,16 @@ enum NumberDivisionPrimitives {
     // MARK: Common divisors
 
     private static func checkInteger(_ scheme: Interpreter, _ value: Value) throws(Signal) {
-        _ = try exactInteger(scheme, value, "integer-zero?")
+        _ = try exactInteger(scheme, value, "integer-zero?", "gcd")
     }
 
     private static func exactInteger(
-        _ scheme: Interpreter, _ value: Value, _ primitive: String
+        _ scheme: Interpreter, _ value: Value, _ primitive: String, _ procedure: String
     ) throws(Signal) -> Value {
         if value.isExactInteger { return value }
+        if value.isType(.complex) { throw scheme.wrongType(value, nil, procedure) }
         guard value.isFlonum else { throw scheme.wrongType(value, 0, primitive) }
-        guard let integral = scheme.exactIntegral(value) else { throw scheme.wrongType(value, nil, "gcd") }
+        guard let integral = scheme.exactIntegral(value) else { throw scheme.notA(value, "an integer", procedure) }
         return integral
     }
 
@@ -106,8 +120,8 @@ enum NumberDivisionPrimitives {
     private static func greatestCommonDivisor(
         _ scheme: Interpreter, _ left: Value, _ right: Value
     ) throws(Signal) -> Value {
-        let first = try exactInteger(scheme, left, "integer-zero?")
-        let second = try exactInteger(scheme, right, "integer-remainder")
+        let first = try exactInteger(scheme, left, "integer-zero?", "gcd")
+        let second = try exactInteger(scheme, right, "integer-remainder", "gcd")
         let result = try exactDivisor(scheme, first, second)
         return left.isFlonum || right.isFlonum ? try scheme.inexact(result) : result
     }
@@ -115,8 +129,8 @@ enum NumberDivisionPrimitives {
     private static func leastCommonMultiple(
         _ scheme: Interpreter, _ left: Value, _ right: Value
     ) throws(Signal) -> Value {
-        let first = try exactInteger(scheme, left, "integer-zero?")
-        let second = try exactInteger(scheme, right, "integer-remainder")
+        let first = try exactInteger(scheme, left, "integer-zero?", "lcm")
+        let second = try exactInteger(scheme, right, "integer-remainder", "lcm")
         let isInexact = left.isFlonum || right.isFlonum
         if first == .zero || second == .zero { return isInexact ? scheme.heap.flonum(0) : .zero }
         let divisor = try exactDivisor(scheme, first, second)

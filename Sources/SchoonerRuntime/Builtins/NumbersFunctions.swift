@@ -39,30 +39,76 @@ enum NumberFunctionPrimitives {
             },
         ] + real
 
-    /// Functions of a real number that keep precision where the plain formulas lose it (MIT 4.5).
+    /// Functions that keep precision where the plain formulas lose it (MIT 4.5).
     private static let real: [Primitive] = [
-        function("exp2", "Two to the power of the number. MIT 4.5") { exp2($0) },
-        function("exp10", "Ten to the power of the number. MIT 4.5") { pow(10, $0) },
-        function("expm1", "exp(x) - 1, also near 0. MIT 4.5", exactZero: true) { expm1($0) },
-        function("exp2m1", "2^x - 1, also near 0. MIT 4.5", exactZero: true) { expm1($0 * log(2)) },
-        function("exp10m1", "10^x - 1, also near 0. MIT 4.5", exactZero: true) { expm1($0 * log(10)) },
-        function("log2", "The logarithm to base two. MIT 4.5") { log2($0) },
-        function("log10", "The logarithm to base ten. MIT 4.5") { log10($0) },
-        function("log1p", "log(1 + x), also near 0. MIT 4.5", exactZero: true) { log1p($0) },
-        function("logp1", "log(1 + x), also near 0. MIT 4.5", exactZero: true) { log1p($0) },
-        function("log2p1", "log2(1 + x), also near 0. MIT 4.5", exactZero: true) { log1p($0) / log(2) },
-        function("log10p1", "log10(1 + x), also near 0. MIT 4.5", exactZero: true) { log1p($0) / log(10) },
-        function("cube-root", "The real cube root. MIT 4.5", exactZero: true) { cbrt($0) },
+        power("exp2", "Two to the power of the number. MIT 4.5", base: 2) { exp2($0) },
+        power("exp10", "Ten to the power of the number. MIT 4.5", base: 10) { pow(10, $0) },
+        function("expm1", "exp(x) - 1, also near 0. MIT 4.5", exact: .zero) {
+            expm1($0)
+        } elsewhere: {
+            (scheme, value) throws(Signal) in
+            try scheme.subtract(try scheme.exponential(value), .one)
+        },
+        function("exp2m1", "2^x - 1, also near 0. MIT 4.5", exact: .zero) { expm1($0 * log(2)) },
+        function("exp10m1", "10^x - 1, also near 0. MIT 4.5", exact: .zero) { expm1($0 * log(10)) },
+        logarithm("log2", "The logarithm to base two. MIT 4.5", ofTwo: 1) { log2($0) },
+        logarithm("log10", "The logarithm to base ten. MIT 4.5", ofTwo: log10(2)) { log10($0) },
+        function("log1p", "log(1 + x), also near 0. MIT 4.5", exact: .zero, from: -1) {
+            log1p($0)
+        } elsewhere: {
+            (scheme, value) throws(Signal) in
+            try scheme.logarithm(try scheme.add(value, .one))
+        },
+        function("logp1", "log(1 + x), also near 0. MIT 4.5", exact: .zero) { log1p($0) },
+        function("log2p1", "log2(1 + x), also near 0. MIT 4.5", exact: .zero) { log1p($0) / log(2) },
+        function("log10p1", "log10(1 + x), also near 0. MIT 4.5", exact: .zero) { log1p($0) / log(10) },
+        function("cube-root", "The real cube root. MIT 4.5", exact: .zero) { cbrt($0) },
     ]
 
+    private typealias General = @Sendable (Interpreter, Value) throws(Signal) -> Value
+
+    /// A function of a real number.
+    /// - Parameters:
+    ///   - exact: an argument whose value is an exact 0.
+    ///   - least: below this, and on complex numbers, `elsewhere` is asked; without it they are errors.
     private static func function(
-        _ name: String, _ documentation: String, exactZero: Bool = false,
-        _ body: @escaping @Sendable (Double) -> Double
+        _ name: String, _ documentation: String, exact: Value, from least: Double = -.infinity,
+        _ body: @escaping @Sendable (Double) -> Double, elsewhere: General? = nil
     ) -> Primitive {
         .unary(name, documentation) { (scheme, value) throws(Signal) in
-            if exactZero && value == .zero { return .zero }
+            if value == exact { return .zero }
+            if let elsewhere, value.isType(.complex) || value.isRealNumber && value.nearestDouble < least {
+                return try elsewhere(scheme, value)
+            }
             guard value.isRealNumber else { throw scheme.wrongType(value, nil, name) }
             return scheme.heap.flonum(body(value.nearestDouble))
+        }
+    }
+
+    /// A constant to the power of a number.
+    private static func power(
+        _ name: String, _ documentation: String, base: Double, _ body: @escaping @Sendable (Double) -> Double
+    ) -> Primitive {
+        .unary(name, documentation) { (scheme, value) throws(Signal) in
+            if value == .zero { return .one }
+            if value.isType(.complex) {
+                return try scheme.exponential(try scheme.multiply(value, scheme.heap.flonum(log(base))))
+            }
+            return scheme.heap.flonum(body(try scheme.realArgument(value)))
+        }
+    }
+
+    /// A logarithm to a constant base, of which `ofTwo` is that of two.
+    private static func logarithm(
+        _ name: String, _ documentation: String, ofTwo: Double, _ body: @escaping @Sendable (Double) -> Double
+    ) -> Primitive {
+        .unary(name, documentation) { (scheme, value) throws(Signal) in
+            if value == .one { return .zero }
+            let isNegative = value.isType(.complex) ? true : try scheme.sign(value, "integer-negative?", name) == -1
+            if isNegative {
+                return try scheme.multiply(try scheme.logarithm(value), scheme.heap.flonum(ofTwo / log(2)))
+            }
+            return scheme.heap.flonum(scheme.realLogarithm(value, ofTwo, body))
         }
     }
 

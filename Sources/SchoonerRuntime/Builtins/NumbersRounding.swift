@@ -71,6 +71,7 @@ enum NumberRoundingPrimitives {
                     if value.isNumber { throw scheme.wrongType(value, nil, "make-polar") }
                     throw scheme.wrongType(value, 0, "integer-zero?")
                 }
+                if angle == .zero { return magnitude }
                 return scheme.rectangular(
                     try scheme.multiply(magnitude, try scheme.cosine(angle)),
                     try scheme.multiply(magnitude, try scheme.sine(angle)))

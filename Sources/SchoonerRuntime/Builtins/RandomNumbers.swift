@@ -59,7 +59,7 @@ enum RandomPrimitives {
             return Value(fixnum: Int.random(in: 0..<modulus.fixnum, using: &scheme.random))
         }
         if modulus.isType(.ratio) { throw scheme.badRange(modulus, nil, "random") }
-        guard modulus.isBignum else { throw scheme.wrongType(modulus, nil, "random") }
+        guard modulus.isBignum else { throw scheme.notA(modulus, "a real number", "random") }
         guard modulus.flags & Header.negative == 0 else { throw scheme.badRange(modulus, nil, "random") }
         return randomBignum(scheme, below: modulus)
     }

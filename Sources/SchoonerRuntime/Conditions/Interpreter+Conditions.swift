@@ -19,6 +19,15 @@ extension Interpreter {
                 .wrongTypeArgument, object, heap.intern(procedure), operand.map { Value(fixnum: $0) } ?? .false))
     }
 
+    /// `The object 2.5, passed as an argument to quotient, is not an integer.`
+    /// - Parameters:
+    ///   - description: what the object should have been, with its article.
+    ///   - procedure: the name of the operator.
+    package func notA(_ object: Value, _ description: String, _ procedure: String) -> Signal {
+        .raise(
+            condition(.wrongTypeArgument, object, heap.intern(procedure), heap.list(heap.string(description))))
+    }
+
     /// `The object 9, passed as the second argument to vector-ref, is not in the correct range.`
     package func badRange(_ object: Value, _ operand: Int?, _ procedure: String) -> Signal {
         .raise(
