@@ -30,6 +30,11 @@ extension Interpreter {
     /// Left for a positive count; right, rounding down, for a negative one.
     func arithmeticShift(_ left: Value, _ right: Value) throws(Signal) -> Value {
         guard right.isExactInteger else {
+            if !left.isExactInteger && right.isRealNumber {
+                let isLeft = right.isFlonum ? right.double >= 0 : right.exactSign >= 0
+                throw wrongType(left, 0, isLeft ? "integer-shift-left" : "integer-shift-right")
+            }
+            if right.isType(.complex) { throw wrongType(right, nil, "negative?") }
             throw right.isNumber ? wrongType(right, 1, "integer-shift-left") : wrongType(right, 0, "integer-negative?")
         }
         return try shift(left, by: right, isLeft: right.exactSign >= 0)

@@ -38,11 +38,13 @@ enum NumberBitPrimitives {
             },
             .binary("shift-left", "The integer with zero bits added. MIT 4.7") {
                 (scheme, value, count) throws(Signal) in
+                guard value.isExactInteger else { throw scheme.wrongType(value, 0, "integer-shift-left") }
                 try checkCount(scheme, count, "integer-shift-left")
                 return try scheme.shift(value, by: count, isLeft: true)
             },
             .binary("shift-right", "The integer without its lowest bits. MIT 4.7") {
                 (scheme, value, count) throws(Signal) in
+                guard value.isExactInteger else { throw scheme.wrongType(value, 0, "integer-shift-right") }
                 try checkCount(scheme, count, "integer-shift-right")
                 return try scheme.shift(value, by: try scheme.negate(count), isLeft: false)
             },
@@ -135,8 +137,8 @@ enum NumberBitPrimitives {
     }
 
     private static func bit(_ scheme: Interpreter, _ index: Value, _ value: Value) throws(Signal) -> Bool {
-        try checkCount(scheme, index, "integer-shift-right")
         guard value.isExactInteger else { throw scheme.wrongType(value, 0, "integer-shift-right") }
+        try checkCount(scheme, index, "integer-shift-right")
         guard index.isFixnum else { return value.exactSign < 0 }
         if value.isFixnum { return value.fixnum >> min(index.fixnum, 63) & 1 == 1 }
         return value.bigInteger.bit(at: index.fixnum)

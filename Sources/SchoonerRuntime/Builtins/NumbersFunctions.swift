@@ -43,7 +43,7 @@ enum NumberFunctionPrimitives {
     private static let real: [Primitive] = [
         power("exp2", "Two to the power of the number. MIT 4.5", base: 2) { exp2($0) },
         power("exp10", "Ten to the power of the number. MIT 4.5", base: 10) { pow(10, $0) },
-        function("expm1", "exp(x) - 1, also near 0. MIT 4.5", exact: .zero) {
+        function("expm1", "exp(x) - 1, also near 0. MIT 4.5", exact: .zero, error: "integer-zero?") {
             expm1($0)
         } elsewhere: {
             (scheme, value) throws(Signal) in
@@ -53,7 +53,7 @@ enum NumberFunctionPrimitives {
         function("exp10m1", "10^x - 1, also near 0. MIT 4.5", exact: .zero) { expm1($0 * log(10)) },
         logarithm("log2", "The logarithm to base two. MIT 4.5", ofTwo: 1) { log2($0) },
         logarithm("log10", "The logarithm to base ten. MIT 4.5", ofTwo: log10(2)) { log10($0) },
-        function("log1p", "log(1 + x), also near 0. MIT 4.5", exact: .zero, from: -1) {
+        function("log1p", "log(1 + x), also near 0. MIT 4.5", exact: .zero, from: -1, error: "integer-less?") {
             log1p($0)
         } elsewhere: {
             (scheme, value) throws(Signal) in
@@ -70,9 +70,10 @@ enum NumberFunctionPrimitives {
     /// A function of a real number.
     /// - Parameters:
     ///   - exact: an argument whose value is an exact 0.
+    ///   - error: MIT's primitive that meets what is no number.
     ///   - least: below this, and on complex numbers, `elsewhere` is asked; without it they are errors.
     private static func function(
-        _ name: String, _ documentation: String, exact: Value, from least: Double = -.infinity,
+        _ name: String, _ documentation: String, exact: Value, from least: Double = -.infinity, error: String? = nil,
         _ body: @escaping @Sendable (Double) -> Double, elsewhere: General? = nil
     ) -> Primitive {
         .unary(name, documentation) { (scheme, value) throws(Signal) in
@@ -80,7 +81,9 @@ enum NumberFunctionPrimitives {
             if let elsewhere, value.isType(.complex) || value.isRealNumber && value.nearestDouble < least {
                 return try elsewhere(scheme, value)
             }
-            guard value.isRealNumber else { throw scheme.wrongType(value, nil, name) }
+            guard value.isRealNumber else {
+                throw error.map { scheme.wrongType(value, 0, $0) } ?? scheme.wrongType(value, nil, name)
+            }
             return scheme.heap.flonum(body(value.nearestDouble))
         }
     }

@@ -21,7 +21,7 @@ enum NumberPredicatePrimitives {
             return Value(value.isExactNumber)
         },
         .unary("inexact?", "Whether the number is inexact. R7RS 6.2.6") { (scheme, value) throws(Signal) in
-            guard value.isNumber else { throw scheme.wrongType(value, nil, "inexact?") }
+            guard value.isNumber else { throw scheme.wrongType(value, nil, "exact?") }
             return Value(!value.isExactNumber)
         },
         .unary("nan?", "Whether a part of the number is a not-a-number. R7RS 6.2.6") {

@@ -100,6 +100,9 @@ enum NumberRoundingPrimitives {
     private static func rationalize(
         _ scheme: Interpreter, _ value: Value, _ tolerance: Value
     ) throws(Signal) -> Value {
+        for number in [value, tolerance] where number.isType(.complex) {
+            throw scheme.wrongType(number, nil, "rationalize")
+        }
         guard value.isRealNumber else { throw scheme.wrongType(value, 0, "integer-add") }
         guard tolerance.isRealNumber else { throw scheme.wrongType(tolerance, 1, "integer-add") }
         let (number, width) = (value.nearestDouble, tolerance.nearestDouble)

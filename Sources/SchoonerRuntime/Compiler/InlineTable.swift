@@ -77,6 +77,10 @@ package struct InlineRow: Sendable {
         "1+": "integer-add-1", "-1+": "integer-subtract-1",
     ]
 
+    /// The procedures that take more than their instructions do, or have errors of their own: they are called when the
+    /// instruction fails.
+    static let partial: Set = ["truncate-quotient", "truncate-remainder", "floor-remainder", "positive?", "negative?"]
+
     func accepts(_ count: Int) -> Bool {
         switch shape {
         case .unary, .withConstant, .constantFirst: count == 1

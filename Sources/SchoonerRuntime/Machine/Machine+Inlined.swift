@@ -83,6 +83,8 @@ extension Machine {
         let word = Instruction(word: state.pointee.savedProgramCounter[-1])
         switch signal {
         case .raise(let object), .raiseContinuable(let object):
+            // Where the instruction does less than the procedure, that has the last word.
+            if let name = inlinedName, InlineRow.partial.contains(name) { return callPatched() }
             let object = inWordsOfTheText(object)
             noteBacktraceInside(object)
             if raiseProcedure.pointee.isFalse { return .failed(object) }
@@ -147,6 +149,13 @@ extension Machine {
         let code = Value(bits: state.pointee.savedFrame[1]).code
         let instruction = code.codeOffset(of: state.pointee.savedProgramCounter) - 1
         return DebugTable.sites(of: code).first { $0.instruction == instruction }
+    }
+
+    /// The name of the procedure that the instruction before the saved program counter stands for.
+    private var inlinedName: String? {
+        inlinedSite.map { site in
+            Value(bits: state.pointee.savedFrame[1]).code.codeConstant(site.cell)[slot: CellLayout.name].symbolText
+        }
     }
 
     /// The error of an inlined instruction as the call that it stands for would have signalled it: `(zero? 'a)` is no

@@ -1,0 +1,25 @@
+; The families of integer division (R7RS 6.2.6, SRFI 141) over all signs and kinds of numbers.
+(define (both proc n d) (call-with-values (lambda () (proc n d)) list))
+(define (family name / quotient remainder)
+  (for-each
+   (lambda (pair)
+     (let ((n (car pair)) (d (cadr pair)))
+       (write-line (list name n d (both / n d) (quotient n d) (remainder n d)))))
+   '((7 2) (7 -2) (-7 2) (-7 -2) (8 2) (0 5) (5 7) (-5 7) (3 2) (5 2) (-3 2) (-5 -2) (7. 2) (-7. 2) (7 -2.)
+     (123456789012345678901234567890 987654321) (-123456789012345678901234567890 98765432109876543210)
+     (1/2 1/3) (-1/2 1/3) (7/2 -1) (7.5 2) (-7.5 2) (1e10 3))))
+(family 'floor floor/ floor-quotient floor-remainder)
+(family 'truncate truncate/ truncate-quotient truncate-remainder)
+(family 'ceiling ceiling/ ceiling-quotient ceiling-remainder)
+(family 'round round/ round-quotient round-remainder)
+(family 'euclidean euclidean/ euclidean-quotient euclidean-remainder)
+; Each keeps its law.
+(define (law / n d) (call-with-values (lambda () (/ n d)) (lambda (q r) (= n (+ (* d q) r)))))
+(write-line
+ (map (lambda (/)
+        (let loop ((n -20) (d -7) (holds #t))
+          (cond ((> n 20) holds)
+                ((> d 7) (loop (+ n 1) -7 holds))
+                ((= d 0) (loop n 1 holds))
+                (else (loop n (+ d 1) (and holds (law / n d)))))))
+      (list floor/ truncate/ ceiling/ round/ euclidean/)))

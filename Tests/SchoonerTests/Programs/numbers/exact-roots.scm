@@ -1,0 +1,23 @@
+; Exact results where they are exact, at any size (R7RS 6.2.6).
+(write-line (list (sqrt 1/4) (sqrt 16/81) (sqrt 0) (sqrt 144) (sqrt 1e100) (sqrt 2)))
+(write-line (list (expt 4 1/2) (expt 1/4 1/2) (expt 2/3 5) (expt 2/3 -5) (expt -2 11) (expt 1/2 0) (expt 0 0)))
+(define (integer-root n) (call-with-values (lambda () (exact-integer-sqrt n)) list))
+(write-line (map integer-root '(0 1 2 3 4 15 16 17 4611686018427387903 4611686018427387904)))
+(write-line (integer-root (expt 10 61)))
+(define (root-holds? n)
+  (let* ((both (integer-root n)) (s (car both)) (r (cadr both)))
+    (and (= n (+ (* s s) r)) (<= 0 r (* 2 s)))))
+(write-line
+ (let loop ((n 3) (count 0))
+   (if (> n (expt 10 300))
+       count
+       (loop (+ (* n 7) 5)
+             (if (and (root-holds? n) (root-holds? (* n n)) (root-holds? (- (* n n) 1))) (+ count 1) count)))))
+(write-line (list (exact->inexact 1/3) (exact->inexact (/ (expt 10 30) 3)) (exact->inexact (/ 3 (expt 10 300)))))
+(write-line (list (exact->inexact 9007199254740993) (exact->inexact 18014398509481983/2) (exact->inexact -1/7)))
+(write-line (list (exact .1) (exact 1e18) (exact 1.5) (exact -0.) (exact 1e-5)))
+(write-line (list (rationalize 3/10 1/10) (rationalize .3 1/10) (rationalize -7/3 1/100) (rationalize (exact .3) 1/1000)))
+(write-line (list (numerator 6/4) (denominator 6/4) (numerator .75) (denominator .75) (denominator 0) (numerator -5)))
+(write-line (list (exp 0) (log 1) (sin 0) (cos 0) (atan 0) (asin 0) (acos 1) (expt 2 0) (atan 0 1) (exact (floor 2.5))))
+(write-line (list (exact-rational? 1/2) (exact-rational? .5) (exact-nonnegative-integer? 0) (exact-nonnegative-integer? -1)))
+(write-line (list (exact-integer? 5) (exact-integer? 5.) (exact-integer? 5/2) (integer? 5.) (integer? 5.5) (rational? 1e300)))

@@ -1,0 +1,22 @@
+; What the procedures on numbers say of wrong arguments.
+(define (report thunk)
+  (call-with-current-continuation
+   (lambda (k)
+     (with-exception-handler (lambda (c) (k (condition/report-string c))) thunk))))
+(define-syntax try
+  (syntax-rules () ((_ expression ...) (begin (begin (display (report (lambda () expression))) (newline)) ...))))
+(try (+ 'a 1) (+ 1 'a) (+ 1.5 'a) (+ 'a 1/2) (- 'a 1) (- 1 'a) (- 'a) (* 'a 2) (* 2 'a) (/ 'a 2) (/ 2 'a)
+     (+ 'a) (* 'a) (/ 'a) (1+ 'a) (-1+ 'a))
+(try (= 'a 1) (= 1 'a) (< 'a 1) (< 1 'a) (> 1 'a) (> 'a 1) (<= 1 'a) (>= 1 'a) (= 'a) (< 'a) (max 'a 1) (max 1 'a)
+     (max 'a) (min 1 'a))
+(try (quotient 1 0) (remainder 1 0) (modulo 1 0) (quotient 'a 1) (quotient 1 'a) (modulo 1.5 1) (quotient 1 2.5)
+     (/ 1 0) (/ 1.5 0) (/ 0 0) (floor/ 1 0) (floor/ -1 0) (truncate-quotient 1 0) (floor-remainder 1 0)
+     (exact-integer-sqrt -1) (exact-integer-sqrt 'a) (floor/ 'a 2) (truncate-quotient 'a 2) (floor-remainder 2 'a))
+(try (abs 'a) (magnitude 'a) (floor 'a) (round 'a) (truncate +i) (floor->exact 'a) (round->exact +i) (exact 'a)
+     (inexact 'a) (exact->inexact 'a) (exact +inf.0) (exact +nan.0) (numerator 'a) (denominator 1.+i))
+(try (sqrt 'a) (exp 'a) (log 'a) (sin 'a) (cos 'a) (tan 'a) (asin 'a) (acos 'a) (atan 'a) (atan 'a 1) (expt 'a 2)
+     (exact? 'a) (inexact? 'a) (zero? 'a) (positive? 'a) (negative? 'a) (positive? +i) (odd? 'a) (even? 1.5))
+(try (number->string 'a) (number->string 10 1) (number->string 10 37) (string->number "10" 1) (real-part 'a)
+     (imag-part 'a) (angle 'a) (make-rectangular 'a 1) (make-rectangular 1 +i) (gcd 'a 2) (gcd 2.5 2) (lcm 2 2.5))
+(try (bitwise-and 1 'a) (bitwise-xor 'a 1) (bitwise-not 1.5) (arithmetic-shift 'a 1) (arithmetic-shift 1 'a)
+     (shift-left 1 -1) (shift-right 1.5 1) (bit-count 'a) (square 'a) (cube 'a))
