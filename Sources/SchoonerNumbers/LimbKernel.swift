@@ -111,15 +111,41 @@ package enum LimbKernel {
 
     /// Stores `words` divided by `divisor`, which is not 0, and answers the remainder.
     static func divide(_ words: Source, _ count: Int, by divisor: UInt, into result: Target) -> UInt {
-        var remainder: UInt = 0
+        guard count >= 4 else {
+            var (remainder, index) = (0 as UInt, count)
+            while index > 0 {
+                index -= 1
+                (result[index], remainder) = divisor.dividingFullWidth((remainder, words[index]))
+            }
+            return remainder
+        }
+        // Multiplication by the reciprocal of the divisor shifted to the top of its word (N. Möller and T. Granlund,
+        // "Improved division by invariant integers", 2011).
+        let shift = UInt(divisor.leadingZeroBitCount)
+        let scaled = divisor &<< shift
+        let reciprocal = scaled.dividingFullWidth((~scaled, .max)).quotient
+        var remainder = shift == 0 ? 0 : words[count - 1] &>> (64 &- shift)
         var index = count
         while index > 0 {
             index -= 1
-            let (quotient, rest) = divisor.dividingFullWidth((remainder, words[index]))
+            let below = shift == 0 || index == 0 ? 0 : words[index - 1] &>> (64 &- shift)
+            let word = words[index] &<< shift | below
+            let estimate =
+                UInt128(truncatingIfNeeded: reciprocal) &* UInt128(truncatingIfNeeded: remainder)
+                &+ UInt128(truncatingIfNeeded: remainder) &<< 64 &+ UInt128(truncatingIfNeeded: word)
+            var quotient = UInt(truncatingIfNeeded: estimate &>> 64) &+ 1
+            remainder = word &- quotient &* scaled
+            if remainder > UInt(truncatingIfNeeded: estimate) {
+                quotient &-= 1
+                remainder = remainder &+ scaled
+            }
+            if remainder >= scaled {
+                quotient &+= 1
+                remainder = remainder &- scaled
+            }
             result[index] = quotient
-            remainder = rest
         }
-        return remainder
+        return remainder &>> shift
     }
 
     /// Stores `words` shifted left by 0 to 63 bits, and answers the bits shifted out.

@@ -19,12 +19,15 @@ package enum NumberSyntax {
         case notANumber
         /// An exact quotient by 0, such as `1/0`.
         case divisionByZero
-        /// An exact number of more than `digitLimit` digits, such as `#e1e999999999`.
+        /// An exact number of more than `digitLimit` digits, or with an exponent beyond `exponentLimit`, such as `#e1e999999999`.
         case tooLarge
     }
 
     /// The most digits of an exact number that are read.
     package static let digitLimit = 10_000_000
+
+    /// The largest exponent of an exact number that is read.
+    package static let exponentLimit = 1_000_000
 
     /// The number that `text`, ASCII, is; nil for anything else (see `outcome`).
     ///

@@ -148,8 +148,8 @@ extension NumberParser {
     private mutating func exactDecimal(_ digits: Digits, scale: Int, binary: Int, isNegative: Bool) -> ParsedNumber? {
         let magnitude = value(of: digits)
         if magnitude.isZero { return .fixnum(0) }
-        guard digits.count <= NumberSyntax.digitLimit, abs(scale) <= NumberSyntax.digitLimit,
-            abs(binary) <= NumberSyntax.digitLimit, let power = BigInteger(radix).power(abs(scale))
+        guard digits.count <= NumberSyntax.digitLimit, abs(scale) <= NumberSyntax.exponentLimit,
+            abs(binary) <= NumberSyntax.exponentLimit, let power = BigInteger(radix).power(abs(scale))
         else { return fail(.tooLarge) }
         var numerator = isNegative ? -magnitude : magnitude
         var denominator = BigInteger.one

@@ -31,7 +31,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (600, 600), (601, 640), (768, 768), (769, 767), (1024, 1024), (1030, 700), (1536, 1536), (2400, 600), (3000, 610),
+        (600, 600), (601, 640), (768, 768), (769, 767), (1024, 1024), (1030, 700), (1536, 1536), (2400, 600),
+        (3000, 610),
     ])
     func transforms(leftWords: Int, rightWords: Int) {
         var generator = SeededGenerator(seed: UInt64(leftWords))
@@ -65,6 +66,25 @@ import Testing
                 #expect(quotient * divisor + remainder == dividend)
                 #expect(!remainder.isNegative && remainder < divisor)
             }
+        }
+    }
+
+    /// Numbers on which Euclid's algorithm takes its most steps, its least, and steps with huge quotients.
+    @Test func commonDivisorsOfAwkwardNumbers() {
+        var generator = SeededGenerator(seed: 8)
+        var (lesser, greater) = (BigInteger.one, BigInteger.one)
+        for _ in 0..<1_000 {
+            (lesser, greater) = (greater, lesser + greater)
+            let common = BigInteger(UInt(generator.next()))
+            #expect(BigInteger.gcd(lesser * common, greater * common) == common)
+        }
+        for bits in stride(from: 100, to: 900, by: 7) {
+            let power = BigInteger.one.shifted(by: bits)!
+            let ones = power - .one
+            #expect(BigInteger.gcd(power, ones) == .one)
+            #expect(BigInteger.gcd((power + .one) * ones, ones) == ones)
+            #expect(BigInteger.gcd(power * ones, ones * ones) == ones)
+            #expect(BigInteger.gcd(ones.shifted(by: bits)! + .one, ones) == .one)
         }
     }
 

@@ -148,7 +148,6 @@ import Testing
         (number->string 1 37) => range 37 - number->string
         (number->string 1 'a) => range a - number->string
         (string->number "1" 1) => range 1 - string->number
-        (string->number "1/0") => zero /
         (string->number "1" 'a) => range a - string->number
         (string->number "abc" 37) => range 37 - string->number
         (number->string 10 10.) => range 10. - number->string

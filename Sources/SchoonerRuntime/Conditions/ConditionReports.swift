@@ -119,8 +119,6 @@ extension Interpreter {
         let place =
             operand.isFixnum && ordinals.indices.contains(operand.fixnum)
             ? "the \(ordinals[operand.fixnum]) argument" : "an argument"
-        // A list of one string says what was expected.
-        let verdict = operand.isPair && operand.car.isString ? "is not \(displayed(operand.car))." : verdict
         return "The object \(object), passed as \(place) to \(operatorName(procedure)), \(verdict)"
     }
 

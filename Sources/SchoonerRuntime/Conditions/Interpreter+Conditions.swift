@@ -25,7 +25,7 @@ extension Interpreter {
     ///   - procedure: the name of the operator.
     package func notA(_ object: Value, _ description: String, _ procedure: String) -> Signal {
         .raise(
-            condition(.wrongTypeArgument, object, heap.intern(procedure), heap.list(heap.string(description))))
+            condition(.wrongTypeArgument, object, heap.intern(procedure), heap.string(description)))
     }
 
     /// `The object 9, passed as the second argument to vector-ref, is not in the correct range.`
