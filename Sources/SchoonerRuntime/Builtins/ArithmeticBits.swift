@@ -11,7 +11,7 @@ extension Interpreter {
 
     func bitwiseOr(_ left: Value, _ right: Value) throws(Signal) -> Value {
         if left.isFixnum && right.isFixnum { return Value(bits: left.bits | right.bits) }
-        try checkExactIntegers(left, right, "integer-bitwise-or")
+        try checkExactIntegers(left, right, "integer-bitwise-ior")
         return try integer(left.bigInteger | right.bigInteger)
     }
 
