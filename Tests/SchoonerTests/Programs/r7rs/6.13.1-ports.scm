@@ -1,8 +1,8 @@
 ;; R7RS 6.13.1: ports
-(import (scheme base) (scheme file) (scheme write))
+(import (scheme base) (scheme file) (scheme time) (scheme write))
 (include "checking.scm")
 
-(define path "checks-of-6.13.1.txt")
+(define path (string-append "checks-of-6.13.1-" (number->string (current-jiffy)) ".txt"))
 (define (remove) (if (file-exists? path) (delete-file path)))
 (remove)
 

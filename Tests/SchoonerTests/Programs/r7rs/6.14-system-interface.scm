@@ -2,7 +2,7 @@
 (import (scheme base) (scheme load) (scheme file) (scheme process-context) (scheme time) (scheme write) (scheme eval) (scheme repl))
 (include "checking.scm")
 
-(define path "./checks-of-6.14.scm")
+(define path (string-append "checks-of-6.14-" (number->string (current-jiffy)) ".txt"))
 (if (file-exists? path) (delete-file path))
 
 ;; file-exists? and delete-file
@@ -13,7 +13,8 @@
 (check-error (delete-file 5))
 
 ;; load reads expressions and definitions from the file and evaluates them in turn, by default in the interaction environment.
-(load path (interaction-environment))
+(guard (condition (#t (delete-file path) (raise condition)))
+  (load path (interaction-environment)))
 (check (eval 'loaded-by-check (interaction-environment)) => 6)
 (check-error (load "/no/such/file/anywhere.scm"))
 (delete-file path)
