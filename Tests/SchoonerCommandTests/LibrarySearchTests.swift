@@ -67,7 +67,7 @@ import Testing
         """.write(to: folder.appending(path: "faulty.sld"), atomically: true, encoding: .utf8)
         let run = try CommandRun.program("(import (faulty))", options: ["-I", folder.path])
         #expect(run.errors.contains("faulty.sld:6:7"))
-        #expect(run.errors.contains("faulty.sld:9:5"))
+        #expect(run.errors.contains("faulty.sld:9:15"))
     }
 
     @Test func aProgramOnStandardInputIsOneOfR7RSToo() throws {

@@ -39,7 +39,7 @@ import Testing
         let first = try ask(path, "(set! secret (+ secret 1))\n(car secret)\n(restart 2)\n'(7)\n")
         #expect(first.contains("1 ]=> "))
         #expect(first.contains(";The object 42, passed as the first argument to car, is not the correct type.\n"))
-        #expect(first.contains("New argument: \n;Value: (7)\n"))
+        #expect(first.contains("New argument: \n;Value: 7\n"))
         // The session is over; the program and its state are not.
         #expect(try ask(path, "secret\n").contains(";Value: 42\n"))
     }
