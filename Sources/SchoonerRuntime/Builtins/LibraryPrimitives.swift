@@ -6,5 +6,7 @@ package enum LibraryPrimitives {
         + BytevectorPrimitives.table + BytevectorIntegerPrimitives.table + HashTablePrimitives.table
         + RecordPrimitives.table + PrintMethodPrimitives.table + WeakObjectPrimitives.table + PromisePrimitives.table
         + ApplyHookPrimitives.table + EnvironmentPrimitives.table + ClockPrimitives.table + RandomPrimitives.table
-        + PreludeErrorPrimitives.table + CommandLinePrimitives.table + UserContextPrimitives.table + ProcedurePartPrimitives.table
+        + PreludeErrorPrimitives.table + CommandLinePrimitives.table + UserContextPrimitives.table
+        + ProcedurePartPrimitives.table
+        + EnvironmentLinkPrimitives.table
 }

@@ -5,7 +5,8 @@ enum ProcedurePartPrimitives {
             (scheme, arguments) throws(Signal) -> Value in Value(scheme.isProgramProcedure(arguments[0]))
         },
         Primitive(
-            "%compound-procedure-name", 1, "The symbol that a compound procedure is named by; #f for one without a name."
+            "%compound-procedure-name", 1,
+            "The symbol that a compound procedure is named by; #f for one without a name."
         ) { scheme, args throws(Signal) in
             guard args[0].isType(.closure) else { throw scheme.wrongType(args[0], 0, "compound-procedure-name") }
             return args[0].code.codeName

@@ -231,7 +231,7 @@ enum VectorPrimitives {
         let vector = arguments[0]
         try checkVector(scheme, vector, nil, "vector-grow")
         let count = try scheme.countArgument(arguments, 1, "vector-grow")
-        guard count > vector.length else { throw scheme.badRange(arguments[1], nil, "vector-grow") }
+        guard count >= vector.length else { throw scheme.badRange(arguments[1], nil, "vector-grow") }
         guard count < 1 << 36 else { throw scheme.badRange(arguments[1], nil, "vector-grow") }
         try scheme.ensureRoom(forWords: count + 1)
         let result = scheme.heap.vector(count: count, fill: .false)

@@ -47,10 +47,18 @@ extension Interpreter {
         var text = message.isString ? message.swiftString : " " + shown(message)
         var rest = irritants
         while rest.isPair {
-            text += " " + shown(rest.car)
+            text += noise(rest.car) ?? " " + shown(rest.car)
             rest = rest.cdr
         }
         return text
+    }
+
+    /// The words of an irritant that `error-irritant/noise` made; they stand in a report as they are.
+    private func noise(_ irritant: Value) -> String? {
+        guard irritant.isType(.record), irritant.length == 2, irritant[slot: 0].isType(.recordType) else { return nil }
+        let name = irritant[slot: 0][slot: RecordTypeLayout.name]
+        guard name.isString, name.swiftString == "error-irritant/noise" else { return nil }
+        return displayed(irritant[slot: 1])
     }
 
     private func report(_ condition: Value, as type: StandardCondition) -> String? {

@@ -18,6 +18,13 @@
 (define (error-message-string condition) (condition/report-string condition))
 (define (error-irritants/noise condition) '())
 
+;; An irritant that stands in the report as it is. The runtime knows the record type by its name.
+(define error-irritant/noise
+  (record-constructor (make-record-type 'error-irritant/noise '(words))))
+
+(define (format-error-message message irritants port)
+  (write-string (%format-error-message message irritants) port))
+
 (define (condition-predicate type)
   (if (not (condition-type? type)) (%wrong-type type 'condition-predicate))
   (lambda (object) (%condition-is-a? object type)))

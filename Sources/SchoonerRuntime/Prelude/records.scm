@@ -22,7 +22,7 @@
            (<= 1 field (length (record-type-field-names type)))
            field)
       (%record-type-index type field)
-      (error "No slot named" field 'in 'records 'of 'type type)))
+      (error "No slot named" field 'in 'records 'of 'type type (error-irritant/noise "."))))
 
 (define (record-predicate type)
   (%check-record-type type 'record-predicate)

@@ -194,3 +194,7 @@
                         result
                         (cons (car rest) result)))
               (reverse result))))))
+
+(define (delete-member-procedure deletor same?)
+  (lambda (item items)
+    ((deletor (lambda (other) (same? item other))) items)))

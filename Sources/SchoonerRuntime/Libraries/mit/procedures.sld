@@ -160,7 +160,7 @@
     (define (get-subsystem-names) (map car subsystems))
     (define (get-subsystem-version name) '())
     (define (get-subsystem-version-string name)
-      (let ((entry (assoc name subsystems)))
+      (let ((entry (assoc name subsystems string-ci=?)))
         (and entry (cadr entry))))
     (define (add-subsystem-identification! name version)
       (set! subsystems
@@ -219,8 +219,7 @@
       (let ((port (notification-output-port)))
         (fresh-line port)
         (write-string ";" port)
-        (message port)
-        (newline port)))
+        (message port)))
 
     (define (shallow-fluid-bind before during after)
       (dynamic-wind before during after))))

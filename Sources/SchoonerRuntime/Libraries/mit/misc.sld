@@ -1,0 +1,177 @@
+;;; Names of MIT Scheme 12.1 that belong nowhere else: the system, byte strings of older releases, bit strings.
+
+(define-library (mit misc)
+  (export pa largest-fixnum smallest-fixnum host-big-endian?
+          error:wrong-number-of-arguments error:wrong-type-datum error:bad-range-datum
+          param:suppress-loading-message? load/suppress-loading-message? current-load-environment
+          make-primitive-procedure
+          hash-table-entry-type:strong hash-table-entry-type:key-weak hash-table-entry-type:datum-weak
+          hash-table-entry-type:key/datum-weak make-hash-table-type
+          microcode-type object-type? object->datum
+          system-pair-car system-pair-cdr system-vector-ref system-vector-length map-reference-trap
+          make-vector-8b vector-8b-length vector-8b-ref vector-8b-set! vector-8b-fill!
+          bit-string? make-bit-string bit-string-length bit-string-ref bit-string-set! bit-string-clear!
+          bit-string->unsigned-integer unsigned-integer->bit-string bit-string-allocate
+          make-event-distributor event-distributor? event-distributor/invoke! add-event-receiver! remove-event-receiver!
+          standard-error-hook standard-warning-hook standard-warning-handler
+          repl:write-result-hash-numbers?
+          sf/default-syntax-table sf/default-declarations syntax&integrate
+          compiler:compiled-code-pathname-type compiled-code-block? stop-current-thread restart-thread
+          tail out ill-formed-syntax
+          null-alien alien-null? alien?
+          interrupt-mask/gc-ok interrupt-mask/none interrupt-mask/all)
+  (import (mit legacy runtime))
+  (begin
+
+    ;; Prints a procedure's parameter list.
+    (define (pa procedure)
+      (let ((source (and (compound-procedure? procedure) (%procedure-source procedure))))
+        (pp (if (pair? source) (car source) (procedure-arity procedure)))))
+
+    (define (largest-fixnum) 144115188075855871)
+    (define (smallest-fixnum) -144115188075855872)
+    (define (host-big-endian?) #f)
+
+    (define (error:wrong-number-of-arguments procedure . rest)
+      (error "The procedure has been called with the wrong number of arguments:" procedure rest))
+    (define (error:wrong-type-datum object . rest)
+      (error "The object has the wrong type:" object))
+    (define (error:bad-range-datum object . rest)
+      (error "The object is not in the correct range:" object))
+
+    (define param:suppress-loading-message? (make-settable-parameter #t))
+    (define load/suppress-loading-message? #!default)
+    (define (current-load-environment) (nearest-repl/environment))
+
+    (define (make-primitive-procedure name #!optional arity)
+      (let ((procedure (environment-lookup system-global-environment name)))
+        (if (not (procedure? procedure)) (error:bad-range-argument name 'make-primitive-procedure))
+        procedure))
+
+    (define hash-table-entry-type:strong 'strong)
+    (define hash-table-entry-type:key-weak 'key-weak)
+    (define hash-table-entry-type:datum-weak 'datum-weak)
+    (define hash-table-entry-type:key/datum-weak 'key/datum-weak)
+    (define (make-hash-table-type hash same? rehash-after-gc? entry-type)
+      (hash-table-constructor same? hash))
+
+    ;;; Object representations
+
+    (define (microcode-type name)
+      (case name
+        ((false constant) 0)
+        ((pair list) 1)
+        ((character) 2)
+        ((vector) 10)
+        ((fixnum) 26)
+        ((string) 30)
+        ((symbol interned-symbol) 29)
+        (else (error:bad-range-argument name 'microcode-type))))
+
+    (define (object-type? code object)
+      (= code
+         (cond ((pair? object) 1)
+               ((char? object) 2)
+               ((vector? object) 10)
+               ((fix:fixnum? object) 26)
+               ((string? object) 30)
+               ((symbol? object) 29)
+               ((memq object '(#f #t ())) 0)
+               (else -1))))
+
+    (define (object->datum object) object)
+    (define (system-pair-car object) (car object))
+    (define (system-pair-cdr object) (cdr object))
+    (define (system-vector-ref object index) (vector-ref object index))
+    (define (system-vector-length object) (vector-length object))
+    (define (map-reference-trap thunk) (thunk))
+
+    ;;; Strings of bytes
+
+    (define (make-vector-8b length #!optional byte)
+      (make-string length (integer->char (if (default-object? byte) 0 byte))))
+    (define (vector-8b-length string) (string-length string))
+    (define (vector-8b-ref string index) (char->integer (string-ref string index)))
+    (define (vector-8b-set! string index byte) (string-set! string index (integer->char byte)))
+    (define (vector-8b-fill! string start end byte)
+      (do ((index start (+ index 1)))
+          ((= index end))
+        (vector-8b-set! string index byte)))
+
+    ;;; Bit strings
+
+    (define-record-type bit-string
+      (%make-bit-string length bits)
+      bit-string?
+      (length bit-string-length)
+      (bits bits set-bits!))
+
+    (define-print-method bit-string?
+      (lambda (object port)
+        (write-string "#*" port)
+        (write-string (string-pad-left (number->string (bits object) 2) (bit-string-length object) #\0) port)))
+
+    (define (make-bit-string length set?)
+      (%make-bit-string length (if set? (- (expt 2 length) 1) 0)))
+    (define (bit-string-allocate length) (make-bit-string length #f))
+    (define (bit-string-ref object index) (odd? (arithmetic-shift (bits object) (- index))))
+    (define (bit-string-set! object index)
+      (set-bits! object (bitwise-or (bits object) (arithmetic-shift 1 index))))
+    (define (bit-string-clear! object index)
+      (set-bits! object (bitwise-and (bits object) (bitwise-not (arithmetic-shift 1 index)))))
+    (define (bit-string->unsigned-integer object) (bits object))
+    (define (unsigned-integer->bit-string length number) (%make-bit-string length number))
+
+    ;;; Events with receivers
+
+    (define-record-type event-distributor
+      (%make-distributor receivers)
+      event-distributor?
+      (receivers receivers set-receivers!))
+
+    (define (make-event-distributor) (%make-distributor '()))
+    (define (event-distributor/invoke! distributor . arguments)
+      (for-each (lambda (receiver) (apply receiver arguments)) (receivers distributor)))
+    (define (add-event-receiver! distributor receiver)
+      (set-receivers! distributor (append (receivers distributor) (list receiver))))
+    (define (remove-event-receiver! distributor receiver)
+      (set-receivers! distributor (delq receiver (receivers distributor))))
+
+    ;;; Errors and the console
+
+    (define standard-error-hook #!default)
+    (define standard-warning-hook #!default)
+    (define (standard-warning-handler condition)
+      (let ((port (notification-output-port)))
+        (fresh-line port)
+        (write-string ";Warning: " port)
+        (write-condition-report condition port)
+        (newline port)))
+    (define repl:write-result-hash-numbers? #f)
+
+    (define (ill-formed-syntax form . rest) (error "Ill-formed special form:" form))
+    (define (tail stream) (stream-cdr stream))
+    (define (out #!optional index) unspecific)
+
+    ;;; The compiler
+
+    (define sf/default-syntax-table system-global-environment)
+    (define sf/default-declarations '())
+    (define (syntax&integrate form declarations #!optional environment) (syntax form environment))
+    (define (compiler:compiled-code-pathname-type) "com")
+    (define (compiled-code-block? object) #f)
+
+    ;;; Threads
+
+    (define (stop-current-thread) (suspend-current-thread))
+    (define (restart-thread thread discard-events? event) (signal-thread-event thread event))
+
+    ;;; Foreign memory: there is none.
+
+    (define-record-type alien (make-alien) alien?)
+    (define null-alien (make-alien))
+    (define (alien-null? alien) #t)
+
+    (define interrupt-mask/none 0)
+    (define interrupt-mask/gc-ok 7)
+    (define interrupt-mask/all 65535)))

@@ -1,0 +1,8 @@
+(define db '())
+(define (add! name . props) (set! db (cons (cons name (keyword-list->alist props)) db)))
+(add! 'ann 'age 30 'town "Rome")
+(add! 'bob 'age 25 'town "Oslo")
+(define (query key test) (sort (map car (filter (lambda (e) (test (cdr (assq key (cdr e))))) db)) symbol<?))
+(write-line (query 'age (lambda (x) (> x 20))))
+(write-line (query 'town (lambda (x) (string=? x "Oslo"))))
+(write-line (del-assq 'ann db))

@@ -1,0 +1,5 @@
+(define config '((server (host "localhost") (port 8080)) (log (level info))))
+(define (lookup path) (fold-left (lambda (node key) (let ((e (and (pair? node) (assq key node)))) (and e (if (and (pair? (cdr e)) (null? (cddr e)) (not (pair? (cadr e)))) (cadr e) (cdr e))))) config path))
+(write-line (lookup '(server port)))
+(write-line (lookup '(log level)))
+(write-line (lookup '(no such)))

@@ -1,0 +1,6 @@
+(define log '())
+(define (worker name n) (lambda () (let loop ((i 0)) (if (< i n) (begin (set! log (cons (list name i) log)) (yield-current-thread) (loop (+ i 1)))))))
+(define threads (map (lambda (n) (create-thread #f (worker n 2))) '(a b)))
+(let wait () (if (not (every thread-dead? threads)) (begin (yield-current-thread) (wait))))
+(write-line (length log))
+(write-line (sort (map cadr log) <))

@@ -1,0 +1,8 @@
+(define (parse-line line) (map string-trim ((string-splitter 'delimiter #\, 'allow-runs? #f) line)))
+(define lines '("name, age" "ann, 30" "bob, 25"))
+(define rows (map parse-line lines))
+(write-line rows)
+(define header (car rows))
+(define records (map (lambda (r) (map cons header r)) (cdr rows)))
+(write-line (map (lambda (r) (cdr (assoc "age" r))) records))
+(write-line (reduce + 0 (map (lambda (r) (string->number (cdr (assoc "age" r)))) records)))

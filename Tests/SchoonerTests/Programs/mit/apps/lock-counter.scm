@@ -1,0 +1,6 @@
+(define mutex (make-thread-mutex))
+(define total 0)
+(define (work) (let loop ((i 0)) (if (< i 5) (begin (with-thread-mutex-locked mutex (lambda () (let ((v total)) (yield-current-thread) (set! total (+ v 1))))) (loop (+ i 1))))))
+(define threads (map (lambda (i) (create-thread #f work)) (iota 3)))
+(let wait () (if (not (every thread-dead? threads)) (begin (yield-current-thread) (wait))))
+(write-line total)

@@ -1,0 +1,8 @@
+(define level (make-settable-parameter 'info))
+(define order '(debug info error))
+(define (log-message l text) (if (>= (list-index (lambda (x) (eq? x l)) order) (list-index (lambda (x) (eq? x (level))) order)) (begin (write l) (write-string ": ") (write-string text) (newline))))
+(log-message 'debug "hidden")
+(log-message 'error "shown")
+(parameterize ((level 'debug)) (log-message 'debug "now shown"))
+(level 'error)
+(log-message 'info "hidden again")

@@ -1,0 +1,5 @@
+(define (make-matrix rows cols f) (make-initialized-vector rows (lambda (i) (make-initialized-vector cols (lambda (j) (f i j))))))
+(define (matrix-ref m i j) (vector-ref (vector-ref m i) j))
+(define (multiply a b n) (make-matrix n n (lambda (i j) (reduce + 0 (map (lambda (k) (* (matrix-ref a i k) (matrix-ref b k j))) (iota n))))))
+(define m (make-matrix 2 2 (lambda (i j) (+ 1 j (* 2 i)))))
+(write-line (multiply m m 2))

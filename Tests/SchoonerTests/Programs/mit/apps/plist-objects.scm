@@ -1,0 +1,6 @@
+(define-structure (item (constructor make-item (name #!optional price))) name (price 10))
+(define items (list (make-item 'pen) (make-item 'book 25)))
+(write-line (map item-price items))
+(for-each (lambda (i) (set-item-price! i (* 2 (item-price i)))) items)
+(write-line (reduce + 0 (map item-price items)))
+(write-line (item-name (find (lambda (i) (> (item-price i) 30)) items)))

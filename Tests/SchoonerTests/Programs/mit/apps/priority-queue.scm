@@ -1,0 +1,7 @@
+(load-option 'rb-tree)
+(define pq (make-rb-tree = <))
+(define (add! priority item) (rb-tree/insert! pq priority (cons item (rb-tree/lookup pq priority '()))))
+(add! 3 'low) (add! 1 'urgent) (add! 2 'normal) (add! 1 'urgent-too)
+(define (next!) (let* ((key (rb-tree/min pq #f)) (items (rb-tree/lookup pq key '()))) (if (null? (cdr items)) (rb-tree/delete! pq key) (rb-tree/insert! pq key (cdr items))) (car items)))
+(write-line (map (lambda (i) (next!)) (iota 4)))
+(write-line (rb-tree/empty? pq))

@@ -1,0 +1,6 @@
+(define q (make-queue))
+(define (serve) (if (queue-empty? q) 'idle (dequeue! q)))
+(for-each (lambda (x) (enqueue! q x)) '(a b c))
+(write-line (list (serve)))
+(enqueue! q 'd)
+(write-line (let loop ((acc '())) (let ((x (serve))) (if (eq? x 'idle) (reverse acc) (loop (cons x acc))))))

@@ -1,0 +1,5 @@
+(define (integrate-series s) (define (loop s n) (cons-stream (/ (stream-car s) n) (loop (stream-cdr s) (+ n 1)))) (loop s 1))
+(define cosine (cons-stream 1 (stream-map - (integrate-series sine))))
+(define sine (cons-stream 0 (integrate-series cosine)))
+(write-line (stream-ref sine 5))
+(write-line (stream-ref cosine 4))

@@ -1,0 +1,6 @@
+(define rows '(("name" "qty") ("apple" "3") ("banana" "12")))
+(for-each (lambda (row) (write-string (string-pad-right (first row) 10)) (write-string (string-pad-left (second row) 5)) (newline)) rows)
+(write-string (make-string 15 #\-))
+(newline)
+(write-string (string-pad-left (number->string (reduce + 0 (map (lambda (r) (string->number (second r))) (cdr rows)))) 15))
+(newline)

@@ -1,0 +1,6 @@
+(define board (make-initialized-vector 9 (lambda (i) #f)))
+(define lines '((0 1 2) (3 4 5) (6 7 8) (0 3 6) (1 4 7) (2 5 8) (0 4 8) (2 4 6)))
+(define (winner) (let ((line (find (lambda (l) (let ((c (vector-ref board (car l)))) (and c (every (lambda (i) (eq? c (vector-ref board i))) l)))) lines))) (and line (vector-ref board (car line)))))
+(for-each (lambda (i p) (vector-set! board i p)) '(0 1 4 2 8) '(x o x o x))
+(write-line (winner))
+(let loop ((i 0)) (if (< i 9) (begin (write-string (string (or (vector-ref board i) '-))) (if (= 2 (remainder i 3)) (newline)) (loop (+ i 1)))))

@@ -1,0 +1,6 @@
+(define text "the quick brown fox jumps over the lazy dog the end")
+(define counts (make-string-hash-table))
+(for-each (lambda (w) (hash-table-update!/default counts w 1+ 0)) (burst-string text #\space #f))
+(for-each (lambda (e) (write-line e))
+          (sort (hash-table->alist counts)
+                (lambda (a b) (or (> (cdr a) (cdr b)) (and (= (cdr a) (cdr b)) (string<? (car a) (car b)))))))

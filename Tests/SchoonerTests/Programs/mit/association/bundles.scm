@@ -1,0 +1,23 @@
+(define (report thunk)
+  (call-with-current-continuation
+   (lambda (leave)
+     (with-exception-handler
+      (lambda (condition) (leave (condition/report-string condition)))
+      thunk))))
+
+(define (make-counter)
+  (let ((n 0))
+    (define (up!) (set! n (+ n 1)) n)
+    (define (value) n)
+    (bundle counter? up! value)))
+(define counter? (make-bundle-predicate 'counter))
+(define c (make-counter))
+(write-line (counter? c))
+(write-line (bundle? c))
+(write-line (bundle? car))
+(c 'up!)
+(c 'up!)
+(write-line (c 'value))
+(write-line ((bundle-ref c 'value)))
+(write-line (sort (bundle-names c) symbol<?))
+(write-line (report (lambda () (c 'nonesuch))))

@@ -1,0 +1,6 @@
+(define c (make-cell 5))
+(write-line (cell? c))
+(write-line (cell-contents c))
+(set-cell-contents! c 6)
+(write-line (cell-contents c))
+(write-line (cell? 5))

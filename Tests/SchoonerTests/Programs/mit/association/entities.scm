@@ -1,0 +1,8 @@
+(define e (make-entity (lambda (self x) (list (entity? self) (entity-extra self) x)) 'data))
+(write-line (e 5))
+(write-line (entity? e))
+(write-line (entity-extra e))
+(set-entity-extra! e 'new)
+(write-line (e 6))
+(write-line ((entity-procedure e) e 7))
+(write-line (procedure? e))

@@ -1,0 +1,7 @@
+(define k (list 'key))
+(define e (make-ephemeron k 'datum))
+(write-line (ephemeron? e))
+(write-line (eq? (ephemeron-key e) k))
+(write-line (ephemeron-datum e))
+(write-line (ephemeron-broken? e))
+(reference-barrier k)

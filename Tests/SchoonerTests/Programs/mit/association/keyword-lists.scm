@@ -1,0 +1,7 @@
+(write-line (keyword-list? '(a 1 b 2)))
+(write-line (keyword-list? '(a 1 b)))
+(write-line (get-keyword-value '(a 1 b 2) 'b))
+(write-line (default-object? (get-keyword-value '(a 1) 'c)))
+(write-line (get-keyword-value '(a 1) 'c 'none))
+(write-line (keyword-list->alist '(a 1 b 2)))
+(write-line (alist->keyword-list '((a . 1) (b . 2))))

@@ -1,0 +1,5 @@
+(define w (list->weak-list '(a b c)))
+(write-line (weak-list->list w))
+(write-line (weak-list->list (weak-memq 'b w)))
+(write-line (weak-memq 'z w))
+(write-line (weak-pair? w))

@@ -1,0 +1,6 @@
+(define b (make-bit-string 5 #f))
+(write-line (bit-string? b))
+(write-line b)
+(write-line (make-bit-string 3 #t))
+(write-line (bit-string? 5))
+(write-line (bit-string-length b))

@@ -1,0 +1,6 @@
+(write-line (bit-count 255))
+(write-line (bitwise-and 255 15))
+(write-line (shift-left 1 8))
+(write-line (bit-mask 4 2))
+(write-line (bitwise-merge 12 10 5))
+(write-line (hamming-distance 7 4))

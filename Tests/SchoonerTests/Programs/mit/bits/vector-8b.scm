@@ -1,0 +1,6 @@
+(define v (make-vector-8b 3 65))
+(write-line v)
+(write-line (vector-8b-length v))
+(write-line (vector-8b-ref v 0))
+(vector-8b-set! v 1 66)
+(write-line (vector-8b-ref v 1))

@@ -1,0 +1,7 @@
+(write-line (bytevector 1 2 3))
+(write-line (bytevector=? (bytevector 1 2) (bytevector 1 2)))
+(write-line (bytevector<? (bytevector 1 2) (bytevector 1 3)))
+(write-line (bytevector-u16be-ref (bytevector 1 2) 0))
+(write-line (bytevector-u32le-ref (bytevector 1 0 0 0) 0))
+(write-line (call-with-output-bytevector (lambda (p) (write-u8 65 p))))
+(write-line (bytevector-fill! (make-bytevector 3 0) 7))

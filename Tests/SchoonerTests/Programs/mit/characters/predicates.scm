@@ -1,0 +1,7 @@
+(write-line (map char-alphabetic? '(#\a #\1 #\space)))
+(write-line (map char-numeric? '(#\a #\1 #\space)))
+(write-line (map char-whitespace? '(#\a #\1 #\space)))
+(write-line (map char-alphanumeric? '(#\a #\1 #\space)))
+(write-line (char-upcase #\ä))
+(write-line (char->integer #\λ))
+(write-line (list #\space #\newline #\tab #\a #\nul))

@@ -1,0 +1,6 @@
+(load-option 'mime-codec)
+(define (encode text) (call-with-output-string (lambda (port) (let ((c (encode-quoted-printable:initialize port #t))) (encode-quoted-printable:update c text 0 (string-length text)) (encode-quoted-printable:finalize c)))))
+(define (decode text) (call-with-output-string (lambda (port) (let ((c (decode-quoted-printable:initialize port #t))) (decode-quoted-printable:update c text 0 (string-length text)) (decode-quoted-printable:finalize c)))))
+(write-line (encode "a=b"))
+(write-line (decode "a=3Db"))
+(write-line (encode (make-string 100 #\a)))

@@ -1,0 +1,7 @@
+(define (catch thunk) (call-with-current-continuation (lambda (k) (with-exception-handler k thunk))))
+(define c (catch (lambda () (vector-ref (vector 1 2) 9))))
+(write-line (access-condition c 'datum))
+(write-line (access-condition c 'operand))
+(write-line (condition/report-string c))
+(define d (catch (lambda () undefined-variable-x)))
+(write-line (condition/report-string d))

@@ -1,0 +1,8 @@
+(define c (call-with-current-continuation (lambda (k) (with-exception-handler k (lambda () (error "Message:" 1 "two" 'three))))))
+(write-line (condition? c))
+(write-line (condition/report-string c))
+(write-line (access-condition c 'message))
+(write-line (access-condition c 'irritants))
+(write-line (error-object-message c))
+(write-line (error-object-irritants c))
+(write-line (if (condition/error? c) 'yes 'no))

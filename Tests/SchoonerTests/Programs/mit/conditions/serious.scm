@@ -1,0 +1,6 @@
+(write-line condition-type:serious-condition)
+(write-line (condition-type? condition-type:serious-condition))
+(define c (call-with-current-continuation (lambda (k) (with-exception-handler k (lambda () (error "x"))))))
+(write-line (condition-type? condition-type:floating-point-overflow))
+(write-line (condition-type? condition-type:bad-range-argument))
+(write-line (list? (bound-restarts)))

@@ -1,0 +1,7 @@
+(define c (call-with-current-continuation (lambda (k) (with-exception-handler k (lambda () (car 5))))))
+(write-line (condition/type c))
+(write-line (eq? (condition/type c) condition-type:wrong-type-argument))
+(write-line (condition-type/name condition-type:wrong-type-argument))
+(write-line (if (condition-type/error? condition-type:wrong-type-argument) 'yes 'no))
+(write-line (condition-type/field-names condition-type:simple-error))
+(write-line (condition-type? condition-type:error))

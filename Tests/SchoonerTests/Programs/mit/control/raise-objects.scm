@@ -1,0 +1,6 @@
+(write-line (call-with-current-continuation (lambda (k) (with-exception-handler k (lambda () (raise 'sym))))))
+(write-line (call-with-current-continuation (lambda (k) (with-exception-handler k (lambda () (raise 42))))))
+(write-line (with-exception-handler (lambda (e) 10) (lambda () (+ 1 (raise-continuable 'c)))))
+(write-line (guard (e ((symbol? e) (list 'caught e))) (raise 'boom)))
+(write-line (guard (e ((string? e) 'no) (else (list 'else e))) (raise 5)))
+(write-line (guard (e (#t (condition/report-string e))) (car 5)))

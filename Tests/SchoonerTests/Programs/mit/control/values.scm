@@ -1,0 +1,5 @@
+(call-with-values (lambda () (values 1 2 3)) (lambda l (write-line l)))
+(receive (a b) (values 1 2) (write-line (+ a b)))
+(define-values (q r) (floor/ 17 5))
+(write-line (list q r))
+(write-line (call-with-values (lambda () (partition odd? '(1 2 3))) list))

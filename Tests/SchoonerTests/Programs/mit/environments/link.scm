@@ -1,0 +1,8 @@
+(define env (extend-top-level-environment user-initial-environment '(aa) '(1)))
+(link-variables env 'kar system-global-environment 'car)
+(write-line ((environment-lookup env 'kar) '(1 2)))
+(environment-link-name env system-global-environment 'cdr)
+(write-line ((environment-lookup env 'cdr) '(1 2)))
+(write-line (unbind-variable env 'aa))
+(write-line (environment-bound? env 'aa))
+(write-line (unbind-variable env 'zz))

@@ -1,0 +1,7 @@
+(define env (extend-top-level-environment user-initial-environment '() '()))
+(environment-define-macro env 'my-if (environment-lookup-macro env 'if))
+(write-line (eval '(my-if #t 1 2) env))
+(write-line (environment-reference-type env 'my-if))
+(eval '(define-syntax twice (syntax-rules () ((_ e) (begin e e)))) env)
+(eval '(twice (write-line 'x)) env)
+(write-line (environment-bound? user-initial-environment 'twice))

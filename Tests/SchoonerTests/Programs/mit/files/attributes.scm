@@ -1,0 +1,8 @@
+(set-working-directory-pathname! (directory-pathname (current-load-pathname)))
+(define a (file-attributes "attributes.scm"))
+(write-line (vector? a))
+(write-line (file-attributes/type a))
+(write-line (file-attributes/length a))
+(write-line (file-attributes/type (file-attributes "/usr")))
+(write-line (file-attributes "no-such-file"))
+(write-line (string? (file-attributes/mode-string a)))

@@ -1,0 +1,20 @@
+(define (report thunk)
+  (call-with-current-continuation
+   (lambda (leave)
+     (with-exception-handler
+      (lambda (condition) (leave (condition/report-string condition)))
+      thunk))))
+
+(define dir (temporary-directory-pathname))
+(define a (merge-pathnames "schooner-test-a.txt" dir))
+(define b (merge-pathnames "schooner-test-b.txt" dir))
+(call-with-output-file a (lambda (p) (write 1 p)))
+(rename-file a b)
+(write-line (list (file-exists? a) (file-exists? b)))
+(delete-file b)
+(write-line (file-exists? b))
+(write-line (delete-file-no-errors b))
+(write-line (report (lambda () (delete-file "/no/such/file"))))
+(write-line (report (lambda () (rename-file "/no/such/file" "/no/such/other"))))
+(write-line (report (lambda () (open-input-file "/no/such/file"))))
+(write-line (report (lambda () (load "/no/such/file"))))

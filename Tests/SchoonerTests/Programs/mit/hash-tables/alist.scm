@@ -1,0 +1,6 @@
+(define t (alist->hash-table '((a . 1) (b . 2)) eq?))
+(write-line (hash-table-ref/default t 'b #f))
+(write-line (sort (hash-table->alist t) (lambda (x y) (< (cdr x) (cdr y)))))
+(write-line (sort (map car (hash-table->alist t)) symbol<?))
+(define u (alist->hash-table '(("x" . 1))))
+(write-line (hash-table-ref/default u "x" #f))

@@ -1,0 +1,5 @@
+(define t (make-equal-hash-table))
+(hash-table-set! t 'a 1)
+(write-line (hash-table/modify! t 'a 0 (lambda (x) (+ x 1))))
+(write-line (hash-table/modify! t 'b 10 (lambda (x) (+ x 1))))
+(write-line (hash-table-ref/default t 'b #f))

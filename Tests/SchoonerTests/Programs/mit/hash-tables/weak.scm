@@ -1,0 +1,8 @@
+(define t (make-key-weak-eqv-hash-table))
+(define key (list 'k))
+(hash-table-set! t key 1)
+(hash-table-set! t (list 'garbage) 2)
+(gc-flip)
+(hash-table-clean! t)
+(write-line (hash-table-ref/default t key #f))
+(write-line (hash-table-size t))

@@ -1,0 +1,5 @@
+(write-line (append-map (lambda (x) (list x x)) '(1 2 3)))
+(write-line (append-map list '(1 2) '(a b)))
+(write-line (append-map! (lambda (x) (list x (* x x))) '(1 2 3)))
+(write-line (filter-map (lambda (x) (and (even? x) (* x x))) '(1 2 3 4)))
+(write-line (filter-map (lambda (x y) (and (< x y) (list x y))) '(1 5 3) '(2 4 6)))

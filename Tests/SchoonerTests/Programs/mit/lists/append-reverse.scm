@@ -1,0 +1,6 @@
+(write-line (append! (list 1 2) (list 3) '() (list 4)))
+(write-line (reverse! (list 1 2 3)))
+(write-line (append-reverse '(3 2 1) '(4 5)))
+(write-line (append-reverse! (list 3 2 1) '(4 5)))
+(write-line (concatenate '((1) (2 3) ())))
+(write-line (append '(1) 2))

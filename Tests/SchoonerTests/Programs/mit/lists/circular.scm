@@ -1,0 +1,8 @@
+(define c (circular-list 1 2 3))
+(write-line (list-head c 7))
+(write-line (circular-list? c))
+(write-line (proper-list? '(1 2)))
+(write-line (dotted-list? '(1 . 2)))
+(write-line (null-list? '()))
+(write-line (length+ c))
+(write-line (length+ '(1 2)))

@@ -1,0 +1,7 @@
+(write-line (cons* 1 2 '(3 4)))
+(write-line (cons* 1))
+(write-line (cons* 1 2 3))
+(write-line (xcons 1 2))
+(write-line (make-initialized-list 3 (lambda (x) x)))
+(write-line (list-copy '(1 2 3)))
+(write-line (apply + 1 2 '(3 4)))

@@ -1,0 +1,7 @@
+(write-line (filter odd? '(1 2 3 4 5)))
+(write-line (remove odd? '(1 2 3 4 5)))
+(write-line (filter odd? '()))
+(call-with-values (lambda () (partition symbol? '(a 1 b 2))) (lambda (in out) (write-line (list in out))))
+(write-line (filter! even? (list 1 2 3 4)))
+(write-line (remove! even? (list 1 2 3 4)))
+(call-with-values (lambda () (partition! even? (list 1 2 3 4))) (lambda (in out) (write-line (list in out))))

@@ -1,0 +1,7 @@
+(write-line (find even? '(1 3 4 5 6)))
+(write-line (find even? '(1 3)))
+(write-line (find-tail even? '(1 3 4 5 6)))
+(write-line (find-tail even? '(1 3)))
+(write-line (list-index even? '(1 3 4 5 6)))
+(write-line (list-index even? '(1 3)))
+(write-line (list-index = '(1 2 3) '(3 2 1)))

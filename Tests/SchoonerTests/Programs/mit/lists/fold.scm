@@ -1,0 +1,7 @@
+(write-line (fold cons '() '(1 2 3)))
+(write-line (fold cons* '() '(a b c) '(1 2 3)))
+(write-line (fold-left list '() '(1 2 3)))
+(write-line (fold-right list '() '(1 2 3)))
+(write-line (fold-left + 0 '(1 2) '(10 20)))
+(write-line (fold-right cons* '() '(a b) '(1 2)))
+(write-line (fold + 0 '(1 2 3)))

@@ -1,0 +1,8 @@
+(write-line (iota 5))
+(write-line (iota 5 1))
+(write-line (iota 5 0 2))
+(write-line (iota 3 10 -1))
+(write-line (iota 0))
+(write-line (make-initialized-list 4 (lambda (i) (* i i))))
+(write-line (list-tabulate 4 -))
+(write-line (make-list 3 'x))

@@ -1,0 +1,6 @@
+(define x 5)
+(define l '(a b))
+(write-line `(x ,x ,@l end))
+(write-line `#(1 ,x))
+(write-line `(1 . ,x))
+(write-line `((,@l) ,(car l)))

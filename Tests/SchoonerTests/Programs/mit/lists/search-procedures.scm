@@ -1,0 +1,8 @@
+(write-line (assert (= 1 1)))
+(define member-ci (member-procedure string-ci=?))
+(write-line (member-ci "B" '("a" "b" "c")))
+(define find-by-cadr (association-procedure string=? cadr))
+(write-line (find-by-cadr "b" '((1 "a") (2 "b"))))
+(write-line (find-by-cadr "z" '((1 "a") (2 "b"))))
+(define del-ci (delete-member-procedure list-deletor string-ci=?))
+(write-line (del-ci "A" '("a" "b" "A")))

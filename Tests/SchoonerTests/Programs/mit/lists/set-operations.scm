@@ -1,0 +1,8 @@
+(define a '(1 2 3 4))
+(define b '(3 4 5))
+(write-line (lset-union = a b))
+(write-line (lset-intersection = a b))
+(write-line (lset-difference = a b))
+(write-line (lset-xor = a b))
+(write-line (lset<= = '(3 4) a))
+(write-line (apply lset-adjoin = '(1) '(2 1 3)))

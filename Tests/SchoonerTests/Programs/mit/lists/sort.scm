@@ -1,0 +1,8 @@
+(write-line (sort '(3 1 2) <))
+(write-line (sort (vector 3 1 2) <))
+(write-line (sort '("b" "a") string<?))
+(write-line (merge-sort '(3 1 2) >))
+(define v (vector 5 3 1))
+(sort! v <)
+(write-line v)
+(write-line (sort '((1 . b) (0 . a) (1 . a)) (lambda (x y) (< (car x) (car y)))))

@@ -1,0 +1,6 @@
+(call-with-values (lambda () (split-at '(a b c d e) 2)) (lambda (x y) (write-line (list x y))))
+(call-with-values (lambda () (split-at! (list 'a 'b 'c) 2)) (lambda (x y) (write-line (list x y))))
+(call-with-values (lambda () (span even? '(2 4 5 6))) (lambda (x y) (write-line (list x y))))
+(call-with-values (lambda () (span! even? (list 2 4 5 6))) (lambda (x y) (write-line (list x y))))
+(call-with-values (lambda () (break even? '(1 3 4 5))) (lambda (x y) (write-line (list x y))))
+(call-with-values (lambda () (car+cdr '(1 . 2))) (lambda (x y) (write-line (list x y))))

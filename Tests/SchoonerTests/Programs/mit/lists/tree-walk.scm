@@ -1,0 +1,5 @@
+(define (tree-map f t) (cond ((null? t) '()) ((pair? t) (cons (tree-map f (car t)) (tree-map f (cdr t)))) (else (f t))))
+(write-line (tree-map 1+ '(1 (2 (3)) 4)))
+(define (flatten t) (cond ((null? t) '()) ((pair? t) (append (flatten (car t)) (flatten (cdr t)))) (else (list t))))
+(write-line (flatten '(1 (2 (3)) 4)))
+(write-line (count-pairs '(1 (2 (3)) 4)))

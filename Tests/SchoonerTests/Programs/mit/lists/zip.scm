@@ -1,0 +1,8 @@
+(write-line (zip '(1 2 3) '(a b c)))
+(call-with-values (lambda () (unzip2 '((1 a) (2 b)))) (lambda (x y) (write-line (list x y))))
+(pair-for-each (lambda (p) (write-line p)) '(1 2 3))
+(write-line (map-in-order (lambda (x) (* 2 x)) '(1 2 3)))
+(write-line (map! (lambda (x) (* 2 x)) (list 1 2 3)))
+(write-line (pair-fold cons '() '(1 2)))
+(write-line (unfold (lambda (x) (> x 5)) (lambda (x) (* x x)) 1+ 1))
+(write-line (unfold-right zero? (lambda (x) (* x x)) -1+ 5))

@@ -1,0 +1,7 @@
+(write-line (expt 2 100))
+(write-line (* 99999999999 99999999999))
+(write-line (quotient (expt 10 30) 7))
+(write-line (exact->inexact (expt 10 25)))
+(write-line (bitwise-and (- (expt 2 70) 1) (expt 2 65)))
+(write-line (number->string (expt 3 50) 16))
+(write-line (integer-floor (expt 10 20) 3))

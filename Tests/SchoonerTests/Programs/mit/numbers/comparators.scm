@@ -1,0 +1,3 @@
+(write-line (comparator? number-comparator))
+(write-line (comparator? symbol-comparator))
+(write-line (comparator? string-comparator))

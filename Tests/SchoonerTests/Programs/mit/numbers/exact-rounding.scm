@@ -1,0 +1,8 @@
+(write-line (round->exact 2.5))
+(write-line (floor->exact 2.5))
+(write-line (ceiling->exact 2.5))
+(write-line (truncate->exact 2.5))
+(write-line (integer-floor 7 2))
+(write-line (integer-ceiling 7 2))
+(write-line (integer-round 7 2))
+(write-line (integer-truncate 7 2))

@@ -1,0 +1,8 @@
+(write-line (exact (floor 2.7)))
+(write-line (exact->inexact 1/8))
+(write-line (round 7/2))
+(write-line (truncate -2.5))
+(write-line (number->string 3.14159))
+(write-line (exact (round 1e15)))
+(write-line (rationalize (exact .3) 1/10))
+(write-line (numerator 6/4))

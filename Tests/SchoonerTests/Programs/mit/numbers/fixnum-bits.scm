@@ -1,0 +1,7 @@
+(write-line (fix:and 12 10))
+(write-line (fix:or 12 10))
+(write-line (fix:xor 12 10))
+(write-line (fix:andc 12 10))
+(write-line (fix:not 0))
+(write-line (fix:lsh 1 4))
+(write-line (fix:lsh 16 -2))

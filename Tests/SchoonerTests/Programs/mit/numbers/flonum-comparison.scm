@@ -1,0 +1,6 @@
+(write-line (list (flo:= 1. 1.) (flo:< 1. 2.) (flo:> 1. 2.)))
+(write-line (list (flo:<= 1. 1.) (flo:>= 1. 2.)))
+(write-line (list (flo:flonum? 1.) (flo:flonum? 1)))
+(write-line (list (flo:zero? 0.) (flo:positive? 1.) (flo:negative? -1.)))
+(write-line (list (flo:nan? (/ 0. 0.)) (flo:finite? 1.) (flo:infinite? 1.)))
+(write-line (flo:floor->exact 3.7))

@@ -1,0 +1,8 @@
+(write-line flo:ulp-of-one)
+(write-line flo:smallest-positive-normal)
+(write-line flo:largest-positive-normal)
+(write-line flo:radix)
+(write-line flo:radix.)
+(write-line flo:normal-exponent-max)
+(write-line flo:normal-exponent-min)
+(write-line flo:subnormal-exponent-min)

@@ -1,0 +1,6 @@
+(write-line (flo:max-mag 1. -2.))
+(write-line (flo:min-mag 1. -2.))
+(write-line (flo:scalbn 1. 3))
+(write-line (flo:*+ 2. 3. 4.))
+(write-line (flo:negate 1.))
+(write-line flo:greatest-normal-exponent-base-e)

@@ -1,0 +1,6 @@
+(write-line (flo:nan? (flo:make-nan #f #t 1)))
+(write-line (flo:sign-negative? -1.))
+(write-line (flo:sign-negative? -0.))
+(write-line (flo:copysign 1. -2.))
+(write-line (flo:nan-quiet? (flo:qnan)))
+(write-line (flo:subnormal? 1.))

@@ -1,0 +1,6 @@
+(define p (open-input-string "abc,def;g"))
+(write-line (read-char p))
+(write-line (peek-char p))
+(write-line (read-string 10 p))
+(write-line (eof-object? (read-char p)))
+(write-line (eof-object))

@@ -1,0 +1,8 @@
+(define p (open-input-string "hello world"))
+(define b (make-string 5))
+(write-line (read-string! b p))
+(write-line b)
+(unread-char #\o p)
+(write-line (read-char p))
+(write-line (read-line p))
+(write-line (eof-object? (read-line p)))

@@ -1,0 +1,7 @@
+(define p (open-output-string))
+(write 'abc p)
+(write-line (get-output-string p))
+(write "d" p)
+(write-line (get-output-string p))
+(write-line (with-string-output-port (lambda (port) (write 'x port))))
+(write-line (pp-to-string '(a b)))

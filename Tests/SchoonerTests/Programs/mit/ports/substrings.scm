@@ -1,0 +1,6 @@
+(define b (make-string 5 #\-))
+(write-line (read-substring! b 1 4 (open-input-string "abcdef")))
+(write-line b)
+(write-line (input-port/eof? (open-input-string "")))
+(write-line (input-port/eof? (open-input-string "a")))
+(write-line (call-with-output-string (lambda (p) (output-port/write-string p "abc"))))

@@ -1,0 +1,7 @@
+(pp '(define (f x) (if (> x 0) (* x (f (- x 1))) 1)))
+(pp '(a b c))
+(pp "string")
+(define (g x) (let ((y (* x 2))) (+ y 1)))
+(pp g)
+(write-line (call-with-output-string (lambda (p) (pp '(a b) p))))
+(pp (vector 1 2))

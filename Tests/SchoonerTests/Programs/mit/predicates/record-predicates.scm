@@ -1,0 +1,5 @@
+(define-record-type point (make-point x) point? (x point-x))
+(write-line (predicate? point?))
+(write-line (predicate-name point?))
+(define-structure seg a)
+(write-line (predicate-name seg?))

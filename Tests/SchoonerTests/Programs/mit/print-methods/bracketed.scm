@@ -1,0 +1,5 @@
+(define-record-type thing (make-thing name) thing? (name thing-name))
+(define-print-method thing? (bracketed-print-method 'gadget (lambda (t port) (write-char #\space port) (write (thing-name t) port))))
+(write-line (make-thing 'a))
+(write-line (make-thing 'b))
+(write-line (list (make-thing 'c) (quote x)))

@@ -1,0 +1,5 @@
+(define thing? (make-bundle-predicate 'thing))
+(define (make-thing n) (define (value) n) (bundle thing? value))
+(define-print-method thing? (standard-print-method 'thing (lambda (t) (list (t 'value)))))
+(write-line (make-thing 5))
+(write-line (list (make-thing 6) 'x))

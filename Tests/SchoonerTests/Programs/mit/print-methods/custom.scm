@@ -1,0 +1,6 @@
+(define-record-type point (make-point x y) point? (x point-x) (y point-y))
+(define-print-method point? (lambda (p port) (write-string "<" port) (write (point-x p) port) (write-string "," port) (write (point-y p) port) (write-string ">" port)))
+(write-line (make-point 1 2))
+(write-line (make-point (make-point 3 4) "x"))
+(write-line (write-to-string (list 'a (make-point 1 2))))
+(write-line (string-length (with-output-to-string (lambda () (write (make-point 10 20))))))

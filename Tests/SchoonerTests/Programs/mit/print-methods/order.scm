@@ -1,0 +1,5 @@
+(define-record-type a (make-a x) a? (x a-x))
+(define-record-type b (make-b x) b? (x b-x))
+(define-print-method a? (standard-print-method 'a (lambda (a) (list (a-x a)))))
+(write-line (list (lambda (x) x) (make-a 1) (make-b 2) (make-a (make-b 3)) (list (make-a 4))))
+(write-line (vector (make-a 'q) (cons (make-a 1) (make-b 2))))

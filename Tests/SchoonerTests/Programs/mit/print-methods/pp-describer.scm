@@ -1,0 +1,8 @@
+(define-record-type point (make-point x y) point? (x point-x) (y point-y))
+(define p (make-point 1 "two"))
+(pp p)
+(define-pp-describer point? (lambda (p) (list (list 'sum (point-x p)) (list 'text (point-y p)))))
+(pp p)
+(define-structure s a b)
+(pp (make-s 1 '(2 3)))
+(write-line (pp-description p))

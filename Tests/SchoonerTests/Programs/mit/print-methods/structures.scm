@@ -1,0 +1,8 @@
+(define-structure seg a b)
+(write-line (make-seg 1 2))
+(define-print-method seg? (standard-print-method 'segment (lambda (s) (list (seg-a s) '- (seg-b s)))))
+(write-line (make-seg 1 2))
+(define-structure (other (print-procedure (standard-print-method 'other (lambda (o) (list (other-x o)))))) x)
+(write-line (make-other 'val))
+(define-structure (third (print-procedure (lambda (o port) (write-string "THIRD" port)))) x)
+(write-line (make-third 'val))

@@ -1,0 +1,7 @@
+(define-record-type <thing> (make-thing a b) thing? (a thing-a) (b thing-b))
+(define t (make-thing 1 2))
+(set-record-type-unparser-method! <thing> (standard-unparser-method 'thing (lambda (t port) (write-char #\space port) (write (thing-a t) port))))
+(write-line t)
+(define-record-type other (make-other) other?)
+(set-record-type-unparser-method! other (simple-unparser-method 'other (lambda (o) (list 1 2))))
+(write-line (make-other))

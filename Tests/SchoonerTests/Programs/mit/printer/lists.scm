@@ -1,0 +1,7 @@
+(write-line '(quote a))
+(write-line ''a)
+(write-line '`(a ,b ,@c))
+(write-line (list #t #f '() #!default #!unspecific))
+(write-line (cons 1 2))
+(write-line (string->symbol "A b"))
+(write-line (list 1.5 1/2 #\a "s\n"))

@@ -1,0 +1,6 @@
+(define f (make-arity-dispatched-procedure (named-lambda (f self . rest) (list 'other rest)) (lambda () 'zero) (lambda (x) (list 'one x))))
+(write-line (f))
+(write-line (f 1))
+(write-line (f 1 2))
+(write-line (arity-dispatched-procedure? f))
+(write-line (arity-dispatched-procedure? car))

@@ -1,0 +1,7 @@
+(define-structure (point copier) x y)
+(define p (make-point 1 2))
+(define q (copy-point p))
+(set-point-x! q 100)
+(write-line (list (point-x p) (point-x q)))
+(write-line (record? p))
+(write-line (equal? (make-point 1 2) (make-point 1 2)))

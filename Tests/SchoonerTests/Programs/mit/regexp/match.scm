@@ -1,0 +1,8 @@
+(load-option 'regular-expression)
+(define r (re-string-match "\\([a-z]+\\)=\\([0-9]+\\)" "foo=123;"))
+(write-line (re-match-start-index 0 r))
+(write-line (re-match-end-index 0 r))
+(write-line (re-match-extract "foo=123;" r 1))
+(write-line (re-match-extract "foo=123;" r 2))
+(write-line (re-string-match "x" "abc"))
+(write-line (re-match-end-index 0 (re-string-match "a\\|b" "b")))

@@ -1,0 +1,5 @@
+(define (m pattern string) (regsexp-match-string (compile-regsexp pattern) string))
+(write-line (m '(seq (group year (** 4 (char-in numeric))) "-" (group month (** 2 (char-in numeric)))) "2023-08"))
+(write-line (m '(seq (* (group a (char-in numeric)))) "12"))
+(write-line (m '(seq (+ (char-not-in #\=)) "=" (group v (* (any-char)))) "key=value"))
+(write-line (regsexp-match-input-port (compile-regsexp '(seq "a" "b")) (open-input-string "abc")))

@@ -1,0 +1,20 @@
+(define (report thunk)
+  (call-with-current-continuation
+   (lambda (leave)
+     (with-exception-handler
+      (lambda (condition) (leave (condition/report-string condition)))
+      thunk))))
+
+(define (m pattern string) (regsexp-match-string (compile-regsexp pattern) string))
+(write-line (m '(seq "a" (group foo (+ "b"))) "abbb"))
+(write-line (m '(alt "a" "b") "b"))
+(write-line (m '(* (char-in numeric)) "123x"))
+(write-line (m '(seq (line-start) (any-char) (? "x") (line-end)) "bx"))
+(write-line (m '(** 2 3 "a") "aaaa"))
+(write-line (m '(seq (group k (+ (char-in alphabetic))) "=" (group-ref k)) "ab=ab"))
+(write-line (m '(string-ci "AB") "ab"))
+(write-line (m "abc" "abd"))
+(write-line (m '(char-not-in "abc") "xyz"))
+(write-line (m '(*? "a") "aaa"))
+(write-line (regsexp-search-string-forward (compile-regsexp '(+ "b")) "aabbb"))
+(write-line (report (lambda () (compile-regsexp '(foo)))))

@@ -1,0 +1,8 @@
+(define (integers n) (cons-stream n (integers (+ n 1))))
+(define s (integers 1))
+(write-line (stream-head s 3))
+(write-line (stream-ref s 10))
+(write-line (stream-car (stream-tail s 5)))
+(write-line (stream->list (stream 1 2 3)))
+(write-line (stream-pair? s))
+(write-line (stream-pair? '()))

@@ -1,0 +1,7 @@
+(define b (string-builder))
+(b #\a)
+(b "bcd")
+(write-line (b))
+(write-line (string-any char-numeric? "ab1"))
+(write-line (string-every char-alphabetic? "ab1"))
+(write-line (string-titlecase "hello world"))

@@ -1,0 +1,7 @@
+(write-line (string<? "a" "b"))
+(write-line (string-ci=? "ABC" "abc"))
+(write-line (string=? "a" "a" "a"))
+(write-line (string>? "b" "a"))
+(write-line (string-upcase "abc"))
+(write-line (string-downcase "ABC"))
+(write-line (string-search-all "aa" "aaaa"))

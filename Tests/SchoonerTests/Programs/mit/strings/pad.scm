@@ -1,0 +1,6 @@
+(write-line (string-pad-left "abc" 5))
+(write-line (string-pad-right "abc" 5))
+(write-line (string-pad-left "abcdef" 3))
+(write-line (string-pad-right "abcdef" 3))
+(write-line (string-pad-left "5" 3 #\0))
+(write-line (string-pad-left (number->string 42) 6))

@@ -1,0 +1,6 @@
+(write-line (string-prefix? "he" "hello"))
+(write-line (string-suffix? "lo" "hello"))
+(write-line (string-prefix? "hello" "he"))
+(write-line (string-prefix-ci? "HE" "hello"))
+(write-line (string-suffix-ci? "LO" "hello"))
+(write-line (string-match-forward "abcd" "abxy"))

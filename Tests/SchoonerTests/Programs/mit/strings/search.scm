@@ -1,0 +1,8 @@
+(write-line (string-search-forward "lo" "hello" 0))
+(write-line (string-search-forward "zz" "hello" 0))
+(write-line (string-search-all "a" "banana"))
+(write-line (substring? "ell" "hello"))
+(write-line (substring? "" "hello"))
+(write-line (string-find-next-char "hello" #\l))
+(write-line (string-find-previous-char "hello" #\l))
+(write-line (string-find-first-index char-numeric? "ab1"))

@@ -1,0 +1,7 @@
+(write-line (string 'a "b" 1 #\c))
+(write-line (string '(a "b")))
+(write-line (string))
+(write-line (string* '(a b)))
+(write-line (string-append* '("a" "b")))
+(write-line (list->string '(#\a #\b)))
+(write-line (char->string #\a))

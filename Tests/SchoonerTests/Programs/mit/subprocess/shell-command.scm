@@ -1,0 +1,8 @@
+(load-option 'synchronous-subprocess)
+(write-line (run-shell-command "exit 3"))
+(write-line (run-shell-command "true"))
+(write-line (call-with-output-string (lambda (port) (run-shell-command "echo hi; echo there" 'output port))))
+(write-line (call-with-output-string (lambda (port) (run-shell-command "echo err 1>&2" 'output port))))
+(write-line (call-with-output-string (lambda (port) (run-shell-command "cat" 'input (open-input-string "abc\ndef\n") 'output port))))
+(write-line (call-with-output-string (lambda (port) (run-shell-command "pwd" 'output port 'working-directory "/usr"))))
+(write-line (run-shell-command "echo invisible" 'output #f))

@@ -1,0 +1,5 @@
+(load-option 'synchronous-subprocess)
+(write-line (condition-type? condition-type:subprocess-signalled))
+(define c (call-with-current-continuation (lambda (k) (with-exception-handler k (lambda () (run-shell-command "kill -9 $$"))))))
+(write-line (access-condition c 'reason))
+(write-line (condition/report-string c))

@@ -1,0 +1,7 @@
+(write-line (sort '(c a b) symbol<?))
+(write-line (symbol<? 'abc 'abd))
+(write-line (map symbol->string '(a |B c|)))
+(write-line (symbol-append 'a '|B|))
+(write-line (string->symbol "with space"))
+(write-line 'MixedCase)
+(write-line (eq? 'abc 'ABC))

@@ -1,0 +1,5 @@
+(write-line (substring-find-next-char "hello" 1 5 #\l))
+(write-line (substring-find-previous-char "hello" 0 4 #\l))
+(write-line (substring-search-forward "l" "hello" 0 5))
+(write-line (substring-prefix-ci? "HE" 0 2 "hello" 0 5))
+(write-line (substring-ci=? "ABC" 0 2 "abd" 0 2))

@@ -1,0 +1,5 @@
+(define x 5)
+(write-line ((access car system-global-environment) '(1 2)))
+(write-line (access x user-initial-environment))
+(write-line (environment? (the-environment)))
+(write-line (eval 'x (the-environment)))

@@ -1,0 +1,6 @@
+(write-line (begin0 1 (write-line 2)))
+(define x 10)
+(write-line (begin0 x (set! x 20)))
+(write-line x)
+(write-line (cond-expand (mit 'mit) (else 'other)))
+(write-line (cond-expand ((and swank (not foo)) 'a) (full-unicode 'b) (else 'c)))

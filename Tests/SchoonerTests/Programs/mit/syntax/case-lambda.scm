@@ -1,0 +1,7 @@
+(define f (case-lambda ((a) (list 'one a)) ((a b) (list 'two a b)) ((a b c) (list 'three a b c))))
+(write-line (f 1))
+(write-line (f 1 2))
+(write-line (f 1 2 3))
+(define-values (x y z) (values 1 2 3))
+(write-line (list x y z))
+(write-line (let*-values (((a b) (values 1 2)) ((c) (values (+ a b)))) c))

@@ -1,0 +1,8 @@
+(define s (cons-stream 1 (cons-stream 2 '())))
+(write-line (stream-pair? s))
+(write-line (stream-car s))
+(write-line (stream-car (stream-cdr s)))
+(write-line (stream->list s))
+(write-line (stream-null? the-empty-stream))
+(write-line (empty-stream? (stream-cdr (stream-cdr s))))
+(write-line s)

@@ -1,0 +1,7 @@
+(declare (usual-integrations))
+(declare (integrate x))
+(define-integrable (double x) (* 2 x))
+(write-line (double 4))
+(define (f x) (declare (integrate x)) (+ x 1))
+(write-line (f 1))
+(write-line (local-declare ((usual-integrations)) (car '(1 2))))

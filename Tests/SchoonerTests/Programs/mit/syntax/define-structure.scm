@@ -1,0 +1,7 @@
+(define-structure point x y)
+(define p (make-point 1 2))
+(write-line (point? p))
+(write-line (point? 5))
+(write-line (point-x p))
+(set-point-y! p 20)
+(write-line (point-y p))

@@ -1,0 +1,8 @@
+(define f (named-lambda (foo x) (* x x)))
+(write-line (f 5))
+(write-line f)
+(define (curried a) (lambda (b) (+ a b)))
+(write-line ((curried 1) 2))
+(define ((adder a) b) (+ a b))
+(write-line ((adder 3) 4))
+(write-line (let loop ((i 0) (acc '())) (if (< i 3) (loop (+ i 1) (cons i acc)) acc)))

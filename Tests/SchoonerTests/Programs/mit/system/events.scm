@@ -1,0 +1,7 @@
+(define d (make-event-distributor))
+(define log '())
+(add-event-receiver! d (lambda () (set! log (cons 'a log))))
+(event-distributor/invoke! d)
+(event-distributor/invoke! d)
+(write-line log)
+(write-line (event-distributor? d))

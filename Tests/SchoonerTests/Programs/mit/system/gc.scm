@@ -1,0 +1,5 @@
+(write-line (exact-nonnegative-integer? (gc-flip)))
+(write-line (vector? (gc-space-status)))
+(write-line (boolean? (host-big-endian?)))
+(write-line (string? (get-subsystem-version-string "release")))
+(write-line (list? (apropos-list "vector-binary" system-global-environment)))

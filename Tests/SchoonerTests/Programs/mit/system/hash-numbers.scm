@@ -1,0 +1,8 @@
+(define l (list 1 2))
+(define n (hash-object l))
+(write-line n)
+(write-line (eq? l (unhash-object n)))
+(write-line (object-hash l))
+(write-line (eq? l (object-unhash n)))
+(write-line (hash-object l))
+(write-line (hash-object 'other))

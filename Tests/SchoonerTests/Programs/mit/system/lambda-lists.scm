@@ -1,0 +1,6 @@
+(write-line (mit-lambda-list? '(a #!optional b . c)))
+(write-line (mit-lambda-list? '(a b)))
+(write-line (mit-lambda-list? 'rest))
+(write-line (mit-lambda-list? '(a a)))
+(write-line (mit-lambda-list? '(a #!rest b)))
+(write-line (mit-lambda-list? 5))

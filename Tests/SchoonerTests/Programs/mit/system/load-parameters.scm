@@ -1,0 +1,7 @@
+(write-line (procedure? param:suppress-loading-message?))
+(write-line (boolean? (param:suppress-loading-message?)))
+(write-line (parameterize ((param:suppress-loading-message? #f)) (param:suppress-loading-message?)))
+(write-line (environment? (current-load-environment)))
+(write-line (default-object? load/suppress-loading-message?))
+(write-line (default-object? standard-error-hook))
+(write-line repl:write-result-hash-numbers?)

@@ -1,0 +1,7 @@
+(define p (make-primitive-procedure 'car))
+(write-line (p '(1 2)))
+(write-line (procedure? p))
+(write-line (primitive-procedure? p))
+(write-line (primitive-procedure-name p))
+(write-line (primitive-procedure-arity p))
+(write-line (compound-procedure? p))

@@ -1,0 +1,5 @@
+(write-line (environment? (nearest-repl/environment)))
+(write-line (procedure? prompt-for-string))
+(write-line (procedure? bkpt))
+(write-line (procedure? abort->top-level))
+(write-line (procedure? ge))

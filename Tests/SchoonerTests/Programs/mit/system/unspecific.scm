@@ -1,0 +1,6 @@
+(write-line unspecific)
+(write-line (list (if #f #f)))
+(write-line (default-object? #!default))
+(write-line (default-object))
+(write-line (eq? unspecific (vector-fill! (make-vector 1) 0)))
+(write-line (symbol? 'unspecific))

@@ -1,0 +1,7 @@
+(define q (make-thread-queue))
+(create-thread #f (lambda () (thread-queue/queue! q 'item)))
+(write-line (thread-queue/dequeue! q))
+(thread-queue/queue! q 1)
+(thread-queue/queue! q 2)
+(write-line (thread-queue/dequeue! q))
+(write-line (thread-queue/dequeue! q))

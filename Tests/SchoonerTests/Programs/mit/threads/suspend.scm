@@ -1,0 +1,8 @@
+(define main (current-thread))
+(define state 'before)
+(create-thread #f (lambda () (set! state 'woken) (signal-thread-event main (lambda () #t))))
+(suspend-current-thread)
+(write-line state)
+(define t (create-thread #f (lambda () (exit-current-thread 'bye))))
+(yield-current-thread)
+(write-line (thread-dead? t))

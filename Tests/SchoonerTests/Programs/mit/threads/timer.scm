@@ -1,0 +1,7 @@
+(define done #f)
+(register-timer-event 10 (lambda () (set! done #t)))
+(sleep-current-thread 60)
+(write-line done)
+(define event (register-timer-event 1000 (lambda () (set! done 'late))))
+(deregister-timer-event event)
+(write-line done)

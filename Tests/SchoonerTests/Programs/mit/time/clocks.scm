@@ -1,0 +1,6 @@
+(write-line (real? (runtime)))
+(write-line (<= (real-time-clock) (real-time-clock)))
+(write-line (exact-nonnegative-integer? (process-time-clock)))
+(write-line (internal-time/ticks->seconds 1500))
+(with-timings (lambda () 5) (lambda (run gc real) (write-line (and (integer? run) (integer? gc) (integer? real)))))
+(write-line (exact-nonnegative-integer? (current-jiffy)))

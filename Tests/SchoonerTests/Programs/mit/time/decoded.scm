@@ -1,0 +1,8 @@
+(define d (universal-time->global-decoded-time 3900000000))
+(write-line (map (lambda (f) (f d)) (list decoded-time/year decoded-time/month decoded-time/day decoded-time/hour decoded-time/minute decoded-time/second decoded-time/day-of-week decoded-time/zone)))
+(write-line (decoded-time/date-string d))
+(write-line (decoded-time/time-string d))
+(write-line (decoded-time->string d))
+(write-line (decoded-time->universal-time d))
+(write-line (decoded-time/daylight-savings-time? d))
+(write-line (exact-nonnegative-integer? (get-universal-time)))

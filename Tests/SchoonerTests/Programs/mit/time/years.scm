@@ -1,0 +1,6 @@
+(define (iso y m d) (decoded-time->iso8601-string (universal-time->global-decoded-time (decoded-time->universal-time (make-decoded-time 0 0 0 d m y 0)))))
+(write-line (iso 1970 1 1))
+(write-line (iso 1999 12 31))
+(write-line (iso 2000 2 29))
+(write-line (iso 2100 3 1))
+(write-line (iso 2038 1 19))

@@ -1,0 +1,8 @@
+(write-line (uri->string (make-uri 'http (make-uri-authority #f "a.b" 80) '("" "x" "y z") "q" #f)))
+(write-line (uri->string (string->uri "mailto:joe@example.org")))
+(write-line (absolute-uri? (string->uri "a/b")))
+(write-line (uri-path (string->uri "a/b%20c")))
+(write-line (call-with-output-string (lambda (p) (write-uri (string->uri "http://x/") p))))
+(write-line (call-with-output-string (lambda (p) (write-uri-authority (uri-authority (string->uri "http://x:1/")) p))))
+(write-line (uri=? (string->uri "http://x/") (string->uri "http://x/")))
+(write-line (pathname->uri "/a/b"))

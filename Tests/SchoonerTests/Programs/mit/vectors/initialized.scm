@@ -1,0 +1,7 @@
+(write-line (make-initialized-vector 4 (lambda (i) (* i i))))
+(write-line (vector-grow #(1 2) 2))
+(write-line (vector-length (vector-grow #(1 2) 5)))
+(write-line (subvector #(a b c d) 1 3))
+(write-line (vector-head #(a b c) 2))
+(write-line (vector-tail #(a b c) 2))
+(write-line (vector-first #(a b c)))
