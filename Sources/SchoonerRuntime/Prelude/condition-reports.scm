@@ -22,9 +22,6 @@
 (define error-irritant/noise
   (record-constructor (make-record-type 'error-irritant/noise '(words))))
 
-(define (format-error-message message irritants port)
-  (write-string (%format-error-message message irritants) port))
-
 (define (condition-predicate type)
   (if (not (condition-type? type)) (%wrong-type type 'condition-predicate))
   (lambda (object) (%condition-is-a? object type)))
