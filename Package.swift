@@ -27,8 +27,8 @@ let package = Package(
                 .product(name: "DequeModule", package: "swift-collections"),
             ],
             exclude: [
-                "Prelude", "Libraries/chibi", "Libraries/mit", "Libraries/schooner", "Libraries/scheme", "Libraries/srfi",
-                "Libraries/global-names.txt",
+                "Prelude", "Libraries/chibi", "Libraries/mit", "Libraries/scheme", "Libraries/schooner",
+                "Libraries/srfi", "Libraries/global-names.txt",
             ],
             plugins: ["EmbedPrelude"]),
         .target(name: "Schooner", dependencies: ["SchoonerRuntime"]),

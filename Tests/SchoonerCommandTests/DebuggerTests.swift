@@ -37,7 +37,8 @@ import Testing
     }
 
     @Test func theProgramGoesOn() throws {
-        let text = try session(DebuggerTests.program, "(display (outer 7))", "(debug)", "k", "2", "'(5)", "(display 'next)")
+        let text = try session(
+            DebuggerTests.program, "(display (outer 7))", "(debug)", "k", "2", "'(5)", "(display 'next)")
         #expect(text.hasSuffix("(21)next"))
     }
 
