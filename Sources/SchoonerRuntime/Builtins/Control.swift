@@ -35,7 +35,9 @@ enum ControlPrimitives {
             scheme, args in
             scheme.machine.describeFrames(above: args.base - 2)
         },
-        Primitive("%set-condition-restarts!", 2, "Gives a condition its restarts.", setConditionRestarts),
+        Primitive(
+            "%set-condition-restarts!", 2...3, "Gives a condition its restarts and, unless it has one, a continuation.",
+            setConditionRestarts),
         Primitive(
             "%make-standard-condition", 2, "A condition of the type with the list of field values.", makeCondition),
         Primitive("%make-restart", 4, "A restart of name, reporter, effector and interactor.", makeRestart),
@@ -165,6 +167,9 @@ enum ControlPrimitives {
     static func setConditionRestarts(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
         guard args[0].isType(.condition) else { throw scheme.wrongType(args[0], 0, "condition/restarts") }
         scheme.heap.set(args[0], slot: ConditionLayout.restarts, args[1])
+        if args.count > 2, args[0][slot: ConditionLayout.continuation].isFalse {
+            scheme.heap.set(args[0], slot: ConditionLayout.continuation, args[2])
+        }
         return .unspecific
     }
 

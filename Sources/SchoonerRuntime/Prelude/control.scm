@@ -152,8 +152,10 @@
         (else (%signal-with-restarts object))))
 
 (define (%signal-with-restarts condition)
-  (%set-condition-restarts! condition (%restarts))
-  (%raise condition #f))
+  (call-with-current-continuation
+   (lambda (k)
+     (%set-condition-restarts! condition (%restarts) k)
+     (%raise condition #f))))
 
 ;; How the computation goes on with what a restart gives: the call is made again with it.
 (define (%substitution k condition application)
@@ -225,8 +227,7 @@
 
 (define (%signal-error condition)
   (%note-backtrace! condition)
-  (%set-condition-restarts! condition (%restarts))
-  (%raise condition #f))
+  (%signal-with-restarts condition))
 
 (define (warn message . irritants)
   (let ((condition
@@ -290,7 +291,7 @@
        (with-restart 'use-value "Specify an argument to use in its place." k
            (lambda () (values (prompt-for-evaluated-expression "New argument")))
          (lambda ()
-           (%set-condition-restarts! condition (%restarts))
+           (%set-condition-restarts! condition (%restarts) k)
            (%raise condition #f)))))))
 
 (define (error:not-a predicate object #!optional caller)

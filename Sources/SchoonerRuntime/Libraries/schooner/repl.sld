@@ -1,7 +1,7 @@
 ;;; The read-eval-print loop (MIT Scheme user manual 3.4, reference manual 16.4 and 18.2)
 
 (define-library (schooner repl)
-  (export run-console-repl run-repl repl-error-entry
+  (export run-console-repl run-repl repl-error-entry (rename repl/outer repl/parent)
           restart bkpt abort->top-level abort->previous abort->nearest
           nearest-repl repl? repl/environment repl/level repl/port repl/condition set-repl/environment! ge pe
           prompt-for-expression prompt-for-evaluated-expression prompt-for-command-expression

@@ -1,0 +1,53 @@
+; Errors open a level inside the erring computation; restarts leave it or let it go on.
+(import (scheme base) (scheme write) (mit legacy runtime) (schooner swank))
+(include "support/client.scm")
+
+(define port (connect (start-swank 0)))
+
+(request port '(swank:listener-eval "(define (f a b) (+ 1 (g a b))) (define (g a b) (* b (car a))) (define depth 0)"))
+
+(show "-- an error, its frames, and a value in place of the argument")
+(request port '(swank:listener-eval "(list (f 42 2) 'x)") ':debug-activate)
+(request port '(swank:debugger-info-for-emacs 0 1))
+(request port '(swank:backtrace 0 2))
+(request port '(swank:frame-locals-and-catch-tags 0))
+(request port '(swank:eval-string-in-frame "(list a b)" 0 "(user)"))
+(request port '(swank:inspect-frame-var 0 1))
+(send-datum port '(:emacs-rex (swank:invoke-nth-restart-for-emacs 1 0) "(user)" 1 100))
+(let ((question (receive port)))
+  (show-message question)
+  (send-datum port (list ':emacs-return 1 (list-ref question 2) "(list (* 5 2))")))
+(receive-until port ':debug-return)
+(let loop ((left 2))
+  (if (> left 0)
+      (begin
+        (show-message (receive port))
+        (loop (- left 1)))))
+
+(show "-- levels")
+(request port '(swank:listener-eval "(car 1)") ':debug-activate)
+(request port '(swank:listener-eval "(undefined-here)") ':debug-activate)
+(request port '(swank:sldb-abort) ':debug-activate)
+(request port '(swank:listener-eval "(error \"Why:\" 'this \"that\" 3)") ':debug-activate)
+(request port '(swank:sldb-continue) ':debug-activate)
+(request port '(swank:throw-to-toplevel))
+(receive-until port ':return)
+(receive-until port ':return)
+(receive-until port ':return)
+
+(show "-- a restart of the program")
+(request port '(swank:listener-eval "(list 1 (call-with-current-continuation (lambda (k) (with-restart 'continue \"Go on.\" (lambda () (k 'went-on)) values (lambda () (error 'stop))))))")
+         ':debug-activate)
+(request port '(swank:sldb-continue))
+(receive-until port ':return)
+
+(show "-- what is raised need not be a condition")
+(request port '(swank:listener-eval "(raise 'boom)") ':debug-activate)
+(request port '(swank:sldb-abort))
+(receive-until port ':return)
+
+(show "-- no level")
+(request port '(swank:backtrace 0 2) ':debug-activate)
+(request port '(swank:sldb-abort))
+(receive-until port ':return)
+(request port '(swank:listener-eval "'still-there"))
