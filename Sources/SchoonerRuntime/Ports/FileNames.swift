@@ -50,9 +50,12 @@ extension Interpreter {
         return inWorkingDirectory(expandHome(text))
     }
 
-    /// A file name as conditions show it: a string, with the working directory before it.
+    /// A file name as conditions show it: a string, and absolute.
     func namestring(_ name: Value) -> Value {
-        (try? filePath(name)).map { heap.string($0) } ?? name
+        guard let path = try? filePath(name) else { return name }
+        guard !path.hasPrefix("/"), let directory = getcwd(nil, 0) else { return heap.string(path) }
+        defer { free(directory) }
+        return heap.string(String(cString: directory) + "/" + path)
     }
 
     /// A relative path with the working directory of the dynamic environment before it.

@@ -387,5 +387,7 @@
 
 
     (%set-pathname-type! pathname)
+    (if (not (%working-directory))
+        (%set-working-directory! (pathname-as-directory (%process-directory))))
     (define-print-method pathname?
       (standard-print-method 'pathname (lambda (pathname) (list (->namestring pathname)))))))
