@@ -50,6 +50,12 @@ extension Reactor {
         return index < slots.count && slots[index].isLive && slots[index].generation == registration.generation
     }
 
+    /// The registration under which a descriptor is watched; nil when it is not.
+    package func registration(of descriptor: Int32) -> Registration? {
+        guard let index = slots.firstIndex(where: { $0.isLive && $0.descriptor == descriptor }) else { return nil }
+        return Registration(index: UInt32(index), generation: slots[index].generation)
+    }
+
     /// Asks for a wake-up when a call in this direction may have something to do.
     ///
     /// To be called after a try that would have blocked. Several may wait for one direction; all are woken.

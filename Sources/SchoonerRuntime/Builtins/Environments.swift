@@ -65,7 +65,11 @@ enum EnvironmentPrimitives {
     }
 
     static func name(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        try environment(scheme, arguments[0], "environment-name")[slot: EnvironmentLayout.name]
+        let environment = try environment(scheme, arguments[0], "environment-name")
+        // As the packages of these names.
+        if environment == scheme.systemEnvironment { return .null }
+        if environment == scheme.userEnvironment { return scheme.heap.list([scheme.heap.intern("user")]) }
+        return environment[slot: EnvironmentLayout.name]
     }
 
     // MARK: Names

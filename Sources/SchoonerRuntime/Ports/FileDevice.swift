@@ -56,6 +56,12 @@ package final class StreamDevice: PortDevice {
 
     deinit { close() }
 
+    /// The descriptor of one direction, or -1.
+    func descriptor(_ direction: Direction) -> Int32 {
+        if isClosed { return -1 }
+        return direction == .read ? descriptors.input : descriptors.output
+    }
+
     private func inputFile() throws(SystemError) -> InheritedFile {
         if let file = files.input { return file }
         let file = try InheritedFile(

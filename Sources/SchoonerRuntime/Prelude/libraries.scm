@@ -16,9 +16,11 @@
             (error "Libraries import each other:" (reverse (cons name outer))))
         (parameterize* (list (cons %loading-libraries (cons name outer)))
           (lambda ()
-            (if (null? outer)
-                (with-thread-mutex-lock %library-lock (lambda () (%load-library name)))
-                (%load-library name)))))))
+            ;; At the prompt after an error in a library this thread has the lock, and is not loading.
+            (if (or (pair? outer)
+                    (eq? (thread-mutex-owner %library-lock) (current-thread)))
+                (%load-library name)
+                (with-thread-mutex-lock %library-lock (lambda () (%load-library name)))))))))
 
 (define (%load-library name)
   (if (not (%library-loaded? name))

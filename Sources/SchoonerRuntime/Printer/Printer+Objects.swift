@@ -72,6 +72,18 @@ extension Printer {
         for index in isBracketed ? 1..<count - 1 : 0..<count { sink.put(name.stringScalar(at: index)) }
     }
 
+    /// `#[thread-queue 12 elements:0 max:5]`, `#[condition-variable 13 name]`.
+    private mutating func printWaitable(_ value: Value) {
+        guard value.waitableKind == .queue else {
+            let name = value.waitableKind == .conditionVariable ? value[slot: WaitableLayout.name] : nil
+            return printUnreadable(value.waitableKind?.name ?? "waitable", value, name: name)
+        }
+        sink.put("#[thread-queue \(scheme.hashNumber(of: value)) elements:\(value[slot: WaitableLayout.count].fixnum)")
+        let maximum = value[slot: WaitableLayout.maximum]
+        if maximum.isFixnum { sink.put(" max:\(maximum.fixnum)") }
+        put("]")
+    }
+
     private mutating func printRecord(_ record: Value) {
         let type = record[slot: RecordLayout.type]
         put("#[")
@@ -146,7 +158,7 @@ extension Printer {
         case .channel: printUnreadable("channel", value)
         case .thread: printUnreadable("thread", value)
         case .mutex: printUnreadable("thread-mutex", value)
-        case .waitable: printUnreadable(value.waitableKind?.name ?? "waitable", value)
+        case .waitable: printWaitable(value)
         default: printUnreadable("handle", value)
         }
     }

@@ -60,7 +60,10 @@ enum MutexPrimitives {
 
     static func assertOwned(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let mutex = try scheme.mutexArgument(arguments, 0, "assert-thread-mutex-owned")
-        guard mutex[slot: MutexLayout.owner] == scheme.scheduler.currentObject else { throw scheme.notOwner(mutex) }
+        guard mutex[slot: MutexLayout.owner] == scheme.scheduler.currentObject else {
+            guard let caller = arguments.supplied(1) else { throw scheme.notOwner(mutex) }
+            throw scheme.simpleError("Don't own mutex:", mutex, caller)
+        }
         return .unspecific
     }
 

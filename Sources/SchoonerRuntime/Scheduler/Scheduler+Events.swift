@@ -5,7 +5,10 @@ import SchoonerReactor
 extension Scheduler {
     /// Whether the thread may be made to run its events now.
     func acceptsEvents(_ thread: GreenThread) -> Bool {
-        if thread.scheduling.state == .parked, case .suspended = thread.scheduling.park { return true }
+        if thread.scheduling.state == .parked {
+            if case .suspended = thread.scheduling.park { return true }
+            if case .stopped = thread.scheduling.park { return false }
+        }
         return !thread.scheduling.eventsBlocked && thread.scheduling.inhibitions == 0
     }
 
@@ -107,8 +110,27 @@ extension Scheduler {
         heap.set(record, slot: WaitableLayout.token, Value(fixnum: -1))
         if let waiter = background.take(UInt64(token)) {
             if let timer = waiter.timer { reactor.cancelTimer(timer) }
+            reactor.cancelAll(waiter: UInt64(token))
             timerEvents -= 1
         }
+    }
+
+    /// Has the thread call the thunk, once, when a descriptor that is not ready now may be, or when it is closed; the record
+    /// that names the event, or nil when the thunk may be called now.
+    func startDescriptorEvent(
+        _ registration: Registration, _ direction: Direction, thread: Value, _ thunk: Value
+    ) -> Value? {
+        let record = heap.object(
+            .waitable, Value(fixnum: WaitableKind.timerEvent.rawValue), .false, .null, .null, thread, thunk,
+            Value(fixnum: -1))
+        let token = background.insert(port: nil, record: record)
+        guard case .waiting = reactor.wait(for: registration, direction, waiter: token) else {
+            _ = background.take(token)
+            return nil
+        }
+        heap.set(record, slot: WaitableLayout.token, Value(fixnum: Int(token)))
+        timerEvents += 1
+        return record
     }
 
     func timerEventIsDue(_ record: Value) {

@@ -98,7 +98,7 @@ extension Scheduler {
         switch thread.scheduling.park {
         case .descriptor(let wait): reactor.cancel(wait)
         case .timer(let timer): reactor.cancelTimer(timer)
-        case .lookup, .join, .mutex, .queue, .suspended, .other: break
+        case .lookup, .join, .mutex, .queue, .suspended, .stopped, .other: break
         }
     }
 

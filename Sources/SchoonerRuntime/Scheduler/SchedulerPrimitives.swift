@@ -2,4 +2,5 @@
 package enum SchedulerPrimitives {
     package static let table: [Primitive] =
         ThreadPrimitives.table + ThreadEventPrimitives.table + MutexPrimitives.table + ThreadQueuePrimitives.table
+        + DescriptorEventPrimitives.table + ThreadStopPrimitives.table
 }

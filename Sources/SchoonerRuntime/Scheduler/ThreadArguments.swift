@@ -18,15 +18,18 @@ extension Interpreter {
         return arguments[position]
     }
 
-    /// Milliseconds, as an exact non-negative integer or a flonum; in nanoseconds, at most some 292 years.
+    /// Milliseconds, as an exact integer or a flonum, negative for a moment that has passed; in nanoseconds, from 0 to some
+    /// 292 years.
     func millisecondsArgument(_ arguments: Arguments, _ position: Int, _ procedure: String) throws(Signal) -> Int64 {
         let value = arguments[position]
-        if value.isFixnum && value.fixnum >= 0 {
+        if value.isFixnum {
+            if value.fixnum <= 0 { return 0 }
             let (nanoseconds, overflow) = Int64(value.fixnum).multipliedReportingOverflow(by: 1_000_000)
             return overflow ? .max : nanoseconds
         }
-        if value.isFlonum && value.double >= 0 { return Int64(exactly: (value.double * 1e6).rounded()) ?? .max }
-        if value.isType(.bignum) && value.flags & Header.negative == 0 { return .max }
+        if value.isFlonum && value.double < 0 { return 0 }
+        if value.isFlonum && !value.double.isNaN { return Int64(exactly: (value.double * 1e6).rounded()) ?? .max }
+        if value.isType(.bignum) { return value.flags & Header.negative == 0 ? .max : 0 }
         throw wrongType(value, nil, procedure)
     }
 

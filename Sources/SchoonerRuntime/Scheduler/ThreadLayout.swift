@@ -42,8 +42,8 @@ package enum WaitableLayout {
     /// Of a queue: first and last item, their number, the most there may be (or #f), and those who wait for room.
     static let items = 4
     static let lastItem = 5
-    static let count = 6
-    static let maximum = 7
+    package static let count = 6
+    package static let maximum = 7
     static let writers = 8
     static let queueSlots = 10
 

@@ -12,7 +12,7 @@ enum ThreadPrimitives {
         Primitive("other-running-threads?", 0, "Whether other threads can run now. MIT", otherRunningThreads),
         Primitive("thread-name", 1, "What create-thread was given as a name, or #f. MIT", threadName),
         Primitive("thread-dead?", 1, "Whether the thread has ended. MIT", isThreadDead),
-        Primitive("thread-execution-state", 1, "running, waiting or dead. MIT", executionState),
+        Primitive("thread-execution-state", 1, "running, waiting, stopped or dead. MIT", executionState),
         Primitive("thread-get", 2, "A property of the thread, or #f. MIT", threadGet),
         Primitive("thread-put!", 3, "Sets a property of the thread. MIT", threadPut),
         Primitive("yield-current-thread", 0, "Lets the other threads run. MIT", yieldCurrentThread),
@@ -74,10 +74,11 @@ enum ThreadPrimitives {
 
     static func executionState(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let object = try scheme.threadArgument(arguments, 0, "thread-execution-state")
-        let state = scheme.scheduler.thread(of: object)?.scheduling.state
+        let thread = scheme.scheduler.thread(of: object)
         let name =
-            switch state {
+            switch thread?.scheduling.state {
             case .ready, .running: "running"
+            case .parked where thread?.isStopped == true: "stopped"
             case .parked: "waiting"
             case .finished, nil: "dead"
             }
@@ -138,10 +139,7 @@ enum ThreadPrimitives {
         // To the thread's bottom, through the `dynamic-wind` procedures on the way.
         let state = scheme.machine.state.pointee
         if state.winders.isNull { throw .endThread(value) }
-        let bottom = scheme.heap.object(
-            .continuation, .false, .zero, Value(bits: Int(bitPattern: scheme.machine.bottomReturn)), .false, .null,
-            state.parameters, .null)
-        throw .call(bottom, [value])
+        throw .call(scheme.bottomContinuation(parameters: state.parameters), [value])
     }
 
     static func detachThread(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {

@@ -9,7 +9,7 @@ enum ThreadQueuePrimitives {
         Primitive("thread-queue/empty!", 1, "Drops the items. MIT", empty),
         Primitive("thread-queue/queue!", 2, "Appends an item, waiting for room; the item. MIT", queue),
         Primitive(
-            "thread-queue/queue-no-hang!", 2, "Appends an item if there is room; whether it did. MIT", queueNoHang),
+            "thread-queue/queue-no-hang!", 2, "Appends an item if there is room; the item, or #f. MIT", queueNoHang),
         Primitive("thread-queue/push!", 2, "Puts an item at the front, room or not; the item. MIT", push),
         Primitive("thread-queue/dequeue!", 1, "Takes the first item, waiting for one. MIT", dequeue),
         Primitive(
@@ -69,6 +69,7 @@ enum ThreadQueuePrimitives {
 
     static func queue(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let queue = try argument(scheme, arguments, "thread-queue/queue!")
+        try checkItem(scheme, queue, arguments[1])
         if isFull(queue) {
             scheme.scheduler.enqueueRunning(on: queue, WaitableLayout.writers)
             throw scheme.scheduler.park(.queue)
@@ -79,9 +80,15 @@ enum ThreadQueuePrimitives {
 
     static func queueNoHang(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let queue = try argument(scheme, arguments, "thread-queue/queue-no-hang!")
+        try checkItem(scheme, queue, arguments[1])
         if isFull(queue) { return .false }
         append(scheme, queue, arguments[1])
-        return .true
+        return arguments[1]
+    }
+
+    /// #f is what a wait in vain gives.
+    private static func checkItem(_ scheme: Interpreter, _ queue: Value, _ item: Value) throws(Signal) {
+        if item.isFalse { throw scheme.simpleError("Cannot queue #F:", queue) }
     }
 
     private static func append(_ scheme: Interpreter, _ queue: Value, _ item: Value) {
@@ -98,6 +105,7 @@ enum ThreadQueuePrimitives {
 
     static func push(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let queue = try argument(scheme, arguments, "thread-queue/push!")
+        try checkItem(scheme, queue, arguments[1])
         let pair = scheme.heap.cons(arguments[1], queue[slot: WaitableLayout.items])
         scheme.heap.set(queue, slot: WaitableLayout.items, pair)
         if count(queue) == 0 { scheme.heap.set(queue, slot: WaitableLayout.lastItem, pair) }

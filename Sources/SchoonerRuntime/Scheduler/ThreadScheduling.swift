@@ -14,13 +14,15 @@ package enum Park {
     case queue
     /// A thread event, and nothing else (`suspend-current-thread`).
     case suspended
+    /// `restart-thread`, and nothing else (`stop-current-thread`).
+    case stopped
     /// Anything else that the reactor will tell of.
     case other
 
     /// Whether only another thread of the same interpreter can end the wait.
     var isInternal: Bool {
         switch self {
-        case .join, .mutex, .queue, .suspended: true
+        case .join, .mutex, .queue, .suspended, .stopped: true
         case .descriptor, .lookup, .timer, .other: false
         }
     }

@@ -12,7 +12,7 @@
           gc-space-status identify-world get-subsystem-version-string get-subsystem-version get-subsystem-names
           add-subsystem-identification!
           for-each-interned-symbol apropos-list apropos
-          hash-table/modify! r4rs-lambda-list? with-notification write-notification-line
+          hash-table/modify! r4rs-lambda-list? with-notification write-notification-line param:hide-notifications?
           shallow-fluid-bind)
   (import (mit legacy runtime))
   (begin
@@ -201,25 +201,52 @@
         value))
 
 
+    ;; How deep notifications are nested, and a cell for whether a line was written inside the innermost.
+    (define notification-depth (make-unsettable-parameter 0))
+    (define notification-interrupted (make-unsettable-parameter (make-cell #f)))
+    (define param:hide-notifications? (make-settable-parameter #f))
+
+    (define (begin-notification port)
+      (set-cell-contents! (notification-interrupted) #t)
+      (fresh-line port)
+      (write-string ";" port)
+      (write-string (make-string (* 2 (notification-depth)) #\space) port))
+
     ;; ";Message..." before, and " done" behind what a thunk takes its time for.
     (define (with-notification message #!optional thunk)
-      (let ((port (notification-output-port)))
-        (fresh-line port)
-        (write-string ";" port)
-        (message port)
-        (write-string "..." port)
-        (if (default-object? thunk)
-            (newline port)
-            (let ((value (thunk)))
-              (write-string " done" port)
-              (newline port)
-              value))))
+      (cond ((param:hide-notifications?) (if (default-object? thunk) unspecific (thunk)))
+            ((default-object? thunk) (write-notification-line message))
+            (else
+             (let ((port (notification-output-port))
+                   (interrupted (make-cell #f))
+                   (done? #f))
+               (define (end-notification text)
+                 (if (cell-contents interrupted)
+                     (begin
+                       (begin-notification port)
+                       (write-string "..." port)))
+                 (write-string text port)
+                 (newline port))
+               (begin-notification port)
+               (message port)
+               (write-string "..." port)
+               (dynamic-wind
+                (lambda () unspecific)
+                (lambda ()
+                  (let ((value
+                         (parameterize ((notification-depth (+ (notification-depth) 1))
+                                        (notification-interrupted interrupted))
+                           (thunk))))
+                    (set! done? #t)
+                    (end-notification " done")
+                    value))
+                (lambda () (if (not done?) (end-notification " aborted"))))))))
 
     (define (write-notification-line message)
-      (let ((port (notification-output-port)))
-        (fresh-line port)
-        (write-string ";" port)
-        (message port)))
+      (if (not (param:hide-notifications?))
+          (let ((port (notification-output-port)))
+            (begin-notification port)
+            (message port))))
 
     (define (shallow-fluid-bind before during after)
       (dynamic-wind before during after))))

@@ -33,7 +33,7 @@
           time-zone? time-zone->string string->time-zone write-time-zone
           month/long-string month/short-string day-of-week/long-string day-of-week/short-string
           month/max-days
-          show-time internal-time/ticks->seconds internal-time/seconds->ticks system-clock measure-interval)
+          show-time internal-time/ticks->seconds internal-time/seconds->ticks system-clock measure-interval wait-interval)
   (import (mit legacy runtime))
   (begin
 
@@ -416,7 +416,10 @@
 
     (define (measure-interval runtime? procedure)
       (let ((start (runtime)))
-        (procedure start
-                   (lambda (receiver)
-                     (let ((end (runtime)))
-                       (receiver start end))))))))
+        ((procedure start) (runtime))))
+
+    ;; Waits so many ticks.
+    (define (wait-interval ticks)
+      (let ((end (+ (runtime) (internal-time/ticks->seconds ticks))))
+        (let loop ()
+          (if (< (runtime) end) (loop)))))))

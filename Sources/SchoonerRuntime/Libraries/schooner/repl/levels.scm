@@ -67,6 +67,7 @@
   (let ((port (repl/port repl)))
     (parameterize ((current-repl repl)
                    (%error-entry repl-error-entry)
+                   (%loading-libraries '())
                    (%current-environment (lambda () (repl/environment repl)))
                    (current-input-port port)
                    (current-output-port port)
