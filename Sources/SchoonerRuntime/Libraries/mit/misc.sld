@@ -16,7 +16,7 @@
           standard-error-hook standard-warning-hook standard-warning-handler
           repl:write-result-hash-numbers?
           sf/default-syntax-table sf/default-declarations syntax&integrate
-          compiler:compiled-code-pathname-type compiled-code-block? stop-current-thread restart-thread
+          compiler:compiled-code-pathname-type compiled-code-block?
           tail out ill-formed-syntax
           null-alien alien-null? alien?
           interrupt-mask/gc-ok interrupt-mask/none interrupt-mask/all)
@@ -160,11 +160,6 @@
     (define (syntax&integrate form declarations #!optional environment) (syntax form environment))
     (define (compiler:compiled-code-pathname-type) "com")
     (define (compiled-code-block? object) #f)
-
-    ;;; Threads
-
-    (define (stop-current-thread) (suspend-current-thread))
-    (define (restart-thread thread discard-events? event) (signal-thread-event thread event))
 
     ;;; Foreign memory: there is none.
 
