@@ -9,7 +9,7 @@
   (import (mit legacy runtime))
   (begin
 
-    ;;; Types are interned: two with the same names are eq.
+    ;;; Types are interned: two with the same names are eq, but for rare ones.
 
     (define-record-type <mime-type>
       (%make-mime-type top-level subtype)
@@ -20,18 +20,16 @@
     (define-print-method mime-type?
       (standard-print-method 'mime-type (lambda (type) (list (mime-type->string type)))))
 
-    ;; Keyed by symbols, weakly: a server that reads types from its peers does not grow for ever.
-    (define known-types (make-key-weak-eqv-hash-table))
+    ;; Types by their names. Only so many are kept, for a server reads them from its peers.
+    (define known-types (make-equal-hash-table))
 
     (define (make-mime-type top-level subtype)
       (guarantee mime-token? top-level 'make-mime-type)
       (guarantee mime-token? subtype 'make-mime-type)
-      (let* ((of-top-level (hash-table-ref known-types top-level (lambda () '())))
-             (known (find (lambda (type) (eq? (mime-type/subtype type) subtype)) of-top-level)))
-        (or known
+      (let ((names (cons top-level subtype)))
+        (or (hash-table-ref/default known-types names #f)
             (let ((type (%make-mime-type top-level subtype)))
-              (if (< (length of-top-level) 200)
-                  (hash-table-set! known-types top-level (cons type of-top-level)))
+              (if (< (hash-table-count known-types) 1000) (hash-table-set! known-types names type))
               type))))
 
     (define (mime-token? object)
