@@ -11,8 +11,8 @@ import Testing
             ),
             ("(create-thread #f 5)", "The object 5, passed as an argument to create-thread, is not the correct type."),
             (
-                "(sleep-current-thread -1)",
-                "The object -1, passed as an argument to sleep-current-thread, is not the correct type."
+                "(sleep-current-thread 'a)",
+                "The object a, passed as an argument to sleep-current-thread, is not the correct type."
             ),
             (
                 "(sleep-current-thread 'a)",

@@ -88,7 +88,7 @@ import Testing
               (thread-queue/empty! q)
               (note (thread-queue/empty? q)))
             """)
-        #expect(harness.notes.lines == ["0", "1", "2", "3", "4", "5", "#f #f", "#f #t #t", "z", "#t"])
+        #expect(harness.notes.lines == ["0", "1", "2", "3", "4", "5", "#f #f", "#f b c", "z", "#t"])
     }
 
     @Test func barriers() throws {
