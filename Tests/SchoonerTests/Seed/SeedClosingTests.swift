@@ -28,7 +28,7 @@ import Testing
             (close-port client)
             """)
         #expect(try peer.receiveAll() == "all of it")
-        try program.expect("#f b c")
+        try program.expect("#f #t #t")
         try peer.send("still readable\r\n")
         try program.expect(#""still readable""#)
         try program.expect(
