@@ -48,7 +48,7 @@
 
 ;; The answer is sent even where a restart leaves the request: it was aborted then.
 (define (answer connection message)
-  (let ((reply (list ':abort "aborted")) (answered? #f))
+  (let ((reply (list ':abort "a restart")) (answered? #f))
     (dynamic-wind
      (lambda () unspecific)
      (lambda () (set! reply (perform connection message)))
