@@ -51,7 +51,8 @@ let package = Package(
             name: "SchoonerTests",
             dependencies: ["Schooner", "SchoonerRuntime", "SchoonerTesting", "EmbeddingExample"],
             exclude: ["Programs"]),
-        .testTarget(name: "SchoonerCommandTests", dependencies: ["SchoonerCommand", "SchoonerTesting"]),
+        .testTarget(
+            name: "SchoonerCommandTests", dependencies: ["SchoonerCommand", "SchoonerTesting"], exclude: ["MITPrograms"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -369,3 +369,6 @@
         (reporter port)
         (write-string reporter port))))
 
+
+;;; The name that call-with-values had before R4RS.
+(define with-values call-with-values)

@@ -1,0 +1,140 @@
+;;;; A Swank-like editor back end: six hexadecimal digits of length, then an expression.
+(declare (usual-integrations))
+(load-option 'format)
+(define *package-environment* (extend-top-level-environment user-initial-environment))
+(define-structure (emacs-rex (type list)) form package thread id)
+(define *restarts* '())
+(define *debugged* #f)
+
+(define (read-message port)
+  (let ((header (read-string 6 port)))
+    (if (or (eof-object? header) (< (string-length header) 6))
+        header
+        (let ((length (string->number header 16)))
+          (if (not length) (error "Bad header:" header))
+          (let ((payload (read-string length port)))
+            (read (open-input-string payload)))))))
+
+(define (write-message object port)
+  (let ((payload (call-with-output-string
+                  (lambda (out)
+                    (write object out)))))
+    (write-string (string-pad-left (number->string (string-length payload) 16) 6 #\0) port)
+    (write-string payload port)
+    (flush-output port)))
+
+(define-syntax define-handlers
+  (rsc-macro-transformer
+   (lambda (form env)
+     (let ((table (cadr form)))
+       `(,(close-syntax 'begin env)
+         ,@(map (lambda (clause)
+                  `(hash-table-set! ,table ',(caar clause)
+                     (named-lambda ,(cons (caar clause) (cdar clause)) ,@(cdr clause))))
+                (cddr form)))))))
+
+(define handlers (make-strong-eqv-hash-table))
+(define (evaluate string)
+  (let ((port (open-input-string string)))
+    (let loop ((values '()))
+      (let ((form (read port)))
+        (if (eof-object? form)
+            (reverse! values)
+            (loop (cons (eval form *package-environment*) values)))))))
+
+(define-handlers handlers
+  ((swank:connection-info)
+   `(:pid 1 :lisp-implementation (:type "MIT/GNU Scheme" :name "mit")
+     :package (:name "(user)" :prompt "1 ]=>") :version "2014"))
+  ((swank:interactive-eval string)
+   (let* ((results #f)
+          (output (with-output-to-string (lambda () (set! results (evaluate string))))))
+     (string-append output
+       (if (null? results) "; No value"
+           (apply string-append
+                  (map (lambda (v) (string-append "=> " (write-to-string v) " ")) results))))))
+  ((swank:simple-completions prefix package)
+   (list (sort (filter (lambda (name) (string-prefix? prefix name))
+                       (map symbol->string (environment-bound-names *package-environment*)))
+               string<?)
+         prefix))
+  ((swank:operator-arglist name package)
+   (let ((symbol (string->symbol name)))
+     (if (environment-bound? *package-environment* symbol)
+         (let ((value (environment-lookup *package-environment* symbol)))
+           (if (compound-procedure? value)
+               (string-trim (with-output-to-string (lambda () (write (cons symbol (cdr (lambda-list value)))))))
+               (format #f "~A takes ~S" name (procedure-arity value))))
+         'nil)))
+  ((swank:swank-expand string) (write-to-string (read-from-string string)))
+  ((swank:throw-to-toplevel)
+   (invoke-restart (or (find-restart 'disconnect) (error "nowhere")))))
+
+(define (lambda-list procedure)
+  (let ((text (call-with-output-string (lambda (port) (pp procedure port)))))
+    (cadr (read (open-input-string text)))))
+(define (read-from-string s) (read (open-input-string s)))
+
+(define (dispatch rex port)
+  (let ((id (emacs-rex-id rex)) (form (emacs-rex-form rex)))
+    (call-with-current-continuation
+     (lambda (k)
+       (bind-condition-handler (list condition-type:error)
+           (lambda (condition)
+             (set! *debugged* condition)
+             (write-message
+              `(:debug 0 1 (,(condition/report-string condition)
+                            ,(string-append "  [Condition of type "
+                               (write-to-string (%condition-type/name (condition/type condition))) "]"))
+                       ,(map (lambda (r) (list (symbol->string (or (restart/name r) 'anonymous))
+                                               (with-output-to-string
+                                                 (lambda () (write-restart-report r (current-output-port))))))
+                             (condition/restarts condition)))
+              port)
+             (write-message `(:return (:abort ,(condition/report-string condition)) ,id) port)
+             (k 'aborted))
+         (lambda ()
+           (with-simple-restart 'abort "Return to SLIME's top level."
+             (lambda ()
+               (let ((handler (hash-table-ref handlers (car form)
+                                (lambda () (error "Unimplemented:" (car form))))))
+                 (write-message
+                  `(:return (:ok ,(apply handler (map unquoted (cdr form)))) ,id)
+                  port))))))))))
+(define (unquoted x) (if (and (pair? x) (eq? (car x) 'quote)) (cadr x) x))
+(define (%condition-type/name type)
+  (let ((s (write-to-string type))) 
+    (let ((i (string-search-forward "\"" s 0))) (read (open-input-string (string-tail s i))))))
+
+(define (main-loop port)
+  (let loop ()
+    (let ((message (read-message port)))
+      (cond ((or (eof-object? message) (string? message)) 'bye)
+            ((eq? (car message) ':emacs-rex) (dispatch (cdr message) port) (loop))
+            ((eq? (car message) ':ping) (write-message (cons ':pong (cdr message)) port) (loop))
+            (else (write-message `(:unknown ,(car message)) port) (loop))))))
+
+(define (serve socket)
+  (with-simple-restart 'disconnect "Close connection."
+    (lambda () (main-loop socket))))
+
+(define (start-swank port-number #!optional port-file)
+  (let ((socket))
+    (dynamic-wind
+     (lambda ()
+       (set! socket (open-tcp-server-socket port-number (host-address-loopback)))
+       unspecific)
+     (lambda ()
+       (if (not (default-object? port-file))
+           (call-with-output-file port-file (lambda (p) (write port-number p))))
+       (format #t "listening on port ~S~%" port-number)
+       (let loop ((n 0))
+         (let ((port (tcp-server-connection-accept socket #t #f)))
+           (serve port)
+           (close-port port)
+           (loop (1+ n)))))
+     (lambda ()
+       (close-tcp-server-socket socket)
+       (set! socket)
+       unspecific))))
+(start-swank (string->number (car (command-line-arguments))))
