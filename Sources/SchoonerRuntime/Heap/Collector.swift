@@ -115,15 +115,26 @@ package final class Collector {
         if Header.isRaw(header) { return }
         switch Header.typeCode(header) {
         case ObjectType.weakPair.rawValue:
-            weakPairs.append(object)
+            if namesItself(object[1]) { visit(object + 1) } else { weakPairs.append(object) }
             visit(object + 2)
         case ObjectType.ephemeron.rawValue:
+            if namesItself(object[1]) { visit(object + 1) }
             ephemerons.append(object)
         case ObjectType.code.rawValue:
             CodeLayout.visitValues(object, self)
         default:
             visit(object + 1, count: Header.length(header))
         }
+    }
+
+    /// Whether the word is an interned symbol, not moved yet: a program can come by it at any time, by its name, so a weak
+    /// reference to it must hold.
+    private func namesItself(_ bits: Int) -> Bool {
+        let value = Value(bits: bits)
+        guard value.isObject else { return false }
+        let first = value.words[0]
+        return first & 0xFF != Tag.forward && Header.typeCode(first) == ObjectType.symbol.rawValue
+            && Header.flags(first) & Header.uninterned == 0
     }
 
     /// Scans until nothing new is reached.
