@@ -15,6 +15,9 @@
 /// arrives in pieces costs no more than one that arrives whole. Exactly one datum is taken: the delimiter behind a symbol or number stays.
 /// Text that is no datum counts as complete where the reader will find the error.
 package struct DatumScanner {
+    /// Tokens that are no data.
+    private static let directives: [StaticString] = ["#!fold-case", "#!no-fold-case", "#!r7rs"]
+
     package enum Verdict: Equatable, Sendable {
         /// The character belongs to the datum or to the white space and comments before it: go on.
         case taken
@@ -177,7 +180,7 @@ package struct DatumScanner {
                 return .taken
             }
             if beginsVectorPrefix { return illFormed() }
-            if text.hasSuffix("#!fold-case") || text.hasSuffix("#!no-fold-case") {
+            if DatumScanner.directives.contains(where: { text.hasSuffix($0) }) {
                 mode = .between
                 return begin(scalar)
             }

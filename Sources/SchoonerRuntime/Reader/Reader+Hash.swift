@@ -78,6 +78,8 @@ extension Reader {
         case "aux": return .auxMarker
         case "fold-case": foldsCase = true
         case "no-fold-case": foldsCase = false
+        // Portable files say so in their first line.
+        case "r7rs": break
         default: throw parseError("Ill-formed named constant: #!\"\(text)\"")
         }
         return nil
