@@ -6,7 +6,6 @@ struct ProgramRun {
     private let scheme: Interpreter
     private let options: CommandOptions
 
-    static let errorCode: Int32 = 14
     static let interruptCode: Int32 = 130
 
     /// - Parameter words: all words of the command, the program's name first.
@@ -33,8 +32,7 @@ struct ProgramRun {
 
     private func runSteps() -> Int32 {
         if let path = options.replSocket {
-            let outcome = run("%serve-repl", [scheme.heap.string(path)])
-            if let outcome { return outcome }
+            if let code = run("%serve-repl", [scheme.heap.string(path)]) { return code }
         }
         for step in options.steps {
             if let code = options.disassembles ? list(step) : run(step) { return code }
@@ -69,14 +67,14 @@ struct ProgramRun {
         case .exit(let code): return code
         case .failed(let object):
             complain { ErrorReport(object, scheme).text }
-            return ProgramRun.errorCode
+            return ReadEvalPrintLoop.failureCode
         case .aborted(.interrupted):
             complain { ";Quit!\n" }
             return ProgramRun.interruptCode
         case .aborted(let abort):
             complain { abort.text + "\n" }
-            return ProgramRun.errorCode
-        case .blocked, .preempted: return ProgramRun.errorCode
+            return ReadEvalPrintLoop.failureCode
+        case .blocked, .preempted: return ReadEvalPrintLoop.failureCode
         }
     }
 
@@ -111,12 +109,12 @@ struct ProgramRun {
             case .abort(let abort): StandardStreams.complain(abort.text + "\n")
             default: break
             }
-            return ProgramRun.errorCode
+            return ReadEvalPrintLoop.failureCode
         }
     }
 
     private func unreadable(_ name: String) -> Int32 {
         StandardStreams.complain(";Unable to find file \"\(name)\" because: File does not exist.\n")
-        return ProgramRun.errorCode
+        return ReadEvalPrintLoop.failureCode
     }
 }

@@ -13,6 +13,9 @@ package struct ReadEvalPrintLoop {
         case pipe
     }
 
+    /// The exit code after an error that nobody handled.
+    package static let failureCode: Int32 = 14
+
     private let scheme: Interpreter
     private let input: Input
 
@@ -35,13 +38,8 @@ package struct ReadEvalPrintLoop {
             case .exit(let code): return code
             case .aborted(let abort): notice = abort.text
             case .failed(let object): notice = ErrorReport(object, scheme).text
-            case .blocked, .preempted: return ProgramEnd.failure
+            case .blocked, .preempted: return ReadEvalPrintLoop.failureCode
             }
         }
     }
-}
-
-/// Exit codes of the console.
-enum ProgramEnd {
-    static let failure: Int32 = 14
 }

@@ -38,7 +38,7 @@ extension Interpreter {
     /// - Returns: whether there is one.
     func loadGlobal(_ symbol: Value) throws(Signal) -> Bool {
         guard let home = libraries.homesOfGlobals[symbol.symbolText] else { return false }
-        if libraries[home]?.state != .loaded {
+        if libraries[home]?.isLoaded != true {
             // A name that the library itself looks for in vain must not bring us back.
             guard libraries.loadingOnDemand.insert(home).inserted else { return false }
             defer { libraries.loadingOnDemand.remove(home) }

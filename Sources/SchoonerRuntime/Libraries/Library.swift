@@ -2,18 +2,11 @@
 ///
 /// The object itself keeps no Scheme values: its environment and its forms stand in the library table's root.
 final class Library {
-    enum State {
-        /// Its body has not been evaluated.
-        case defined
-        /// Its body is being evaluated.
-        case loading
-        case loaded
-    }
-
     let name: LibraryName
     /// Where its objects are in the table.
     let index: Int
-    var state = State.defined
+    /// Whether its body has been evaluated.
+    var isLoaded = false
     /// The internal name of each exported one.
     var exports: [String: String] = [:]
     var imports: [ImportSet] = []

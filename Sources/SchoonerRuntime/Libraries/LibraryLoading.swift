@@ -21,7 +21,7 @@ enum LibraryLoading {
 
     static func isLoaded(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
         guard let name = LibraryName(args[0]) else { throw scheme.wrongType(args[0], 0, "import") }
-        return Value(name == .global || scheme.libraries[name]?.state == .loaded)
+        return Value(name == .global || scheme.libraries[name]?.isLoaded == true)
     }
 
     static func locate(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
@@ -50,7 +50,6 @@ enum LibraryLoading {
         let environment = scheme.heap.makeEnvironment(parent: .false, name: args[0])
         for set in library.imports { try scheme.libraries.bind(set, in: environment) }
         scheme.libraries.setEnvironment(environment, of: library)
-        library.state = .loading
         library.formsTaken = 0
         return .unspecific
     }
@@ -60,9 +59,7 @@ enum LibraryLoading {
         let index = library.formsTaken
         guard index < library.formPositions.count else { return .false }
         library.formsTaken += 1
-        var rest = scheme.libraries.forms(of: library)
-        for _ in 0..<index { rest = rest.cdr }
-        let form = rest.car
+        let form = scheme.libraries.forms(of: library)[slot: index]
         let positions = library.formPositions[index].table(for: form)
         do throws(Signal) {
             return try scheme.compile(form, scheme.libraries.environment(of: library), positions)
@@ -80,7 +77,7 @@ enum LibraryLoading {
                 "Library \(library.name.text) exports what it does not define:",
                 scheme.heap.list(missing.map { scheme.heap.intern($0) }))
         }
-        library.state = .loaded
+        library.isLoaded = true
         library.formPositions = []
         scheme.libraries.setForms(.null, of: library)
         return .unspecific

@@ -3,7 +3,7 @@ package final class LibraryTable {
     unowned let scheme: Interpreter
     var heap: Heap { scheme.heap }
     private var libraries: [LibraryName: Library] = [:]
-    /// A vector: of each library, by its index, the environment and the list of its forms.
+    /// A vector: of each library, by its index, the environment and the vector of its forms.
     private let objects: UnsafeMutablePointer<Value>
     /// The folders of the programs that have been loaded: libraries may stand beside them.
     private(set) var programFolders: [String] = []
@@ -36,7 +36,7 @@ package final class LibraryTable {
             objects.pointee = larger
         }
         setEnvironment(.false, of: library)
-        setForms(heap.list(forms), of: library)
+        setForms(heap.vector(forms), of: library)
         return library
     }
 

@@ -104,11 +104,19 @@ extension Machine {
             let opcode = Opcode(rawValue: site.opcode)
         else { return .false }
         let frame = state.pointee.savedFrame
-        var operands = Machine.inlinedOperands(opcode, word, frame)
+        let procedure = Value(bits: frame[1]).code.codeConstant(site.cell)[slot: CellLayout.value]
+        guard procedure.isProcedure else { return .false }
+        return interpreter.heap.list([procedure] + Machine.operands(at: site, opcode, word, frame))
+    }
+
+    /// The operands of the call that an inlined instruction stands for, in the order of the text.
+    private static func operands(at site: DebugTable.Site, _ opcode: Opcode, _ word: Instruction, _ frame: Frame)
+        -> [Value]
+    {
+        var operands = inlinedOperands(opcode, word, frame)
         if site.isSwapped { operands.reverse() }
         if site.operandCount == 1 { operands.removeLast(operands.count - 1) }
-        let procedure = Value(bits: frame[1]).code.codeConstant(site.cell)[slot: CellLayout.value]
-        return procedure.isProcedure ? interpreter.heap.list([procedure] + operands) : .false
+        return operands
     }
 
     /// A patched site: the name of the inlined primitive means something else now.
@@ -121,9 +129,7 @@ extension Machine {
         var cell = code.codeConstant(site.cell)
         if let better = rebind(cell, in: Value(bits: frame[1])) { cell = better }
         let procedure = cell[slot: CellLayout.value]
-        var operands = Machine.inlinedOperands(opcode, word, frame)
-        if site.isSwapped { operands.reverse() }
-        if site.operandCount == 1 { operands.removeLast(operands.count - 1) }
+        var operands = Machine.operands(at: site, opcode, word, frame)
         if procedure == .unbound || procedure == .unassigned {
             // The prelude's substitute raises, and calls what a restart gives instead.
             let condition = conditionOfMissing(cell)

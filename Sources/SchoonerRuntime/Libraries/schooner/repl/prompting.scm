@@ -32,11 +32,7 @@
 
 (define (prompt-for-command-expression prompt #!optional port)
   (let ((port (prompt-port port)))
-    (fresh-line port)
-    (newline port)
-    (write-string prompt port)
-    (write-char #\space port)
-    (flush-output port)
+    (ask (string-append prompt " ") port)
     (read port)))
 
 (define (prompt-for-string prompt #!optional port)
@@ -52,11 +48,7 @@
 
 (define (prompt-for-command-char prompt #!optional port)
   (let ((port (prompt-port port)))
-    (fresh-line port)
-    (newline port)
-    (write-string prompt port)
-    (write-char #\space port)
-    (flush-output port)
+    (ask (string-append prompt " ") port)
     (let loop ()
       (let ((char (read-char port)))
         (if (and (char? char) (char-whitespace? char))
