@@ -130,6 +130,8 @@ extension Machine {
     }
 
     private func inapplicable(_ frame: Frame, _ callee: Value, _ count: Int) -> Outcome? {
+        // MIT Scheme's console-i/o-port is the port up to release 9 and a procedure that gives it from 10 on.
+        if count == 0, callee.isPort, callee.portCore.kind == .console { return returnValue(callee, frame) }
         let operands = interpreter.heap.list((0..<count).map { Value(bits: frame[2 + $0]) })
         return raise(interpreter.condition(.inapplicableObject, callee, operands), continuable: false, frame)
     }

@@ -148,14 +148,10 @@ extension Machine {
         case .raise(let object): return raise(object, continuable: false, frame)
         case .raiseContinuable(let object): return raise(object, continuable: true, frame)
         case .block: return .blocked
-        case .call(let procedure, let arguments):
-            current?.scheduling.endWait()
-            guard reserve(arguments.count + 2, above: frame) else { return .aborted(.recursionTooDeep) }
-            let frame = state.pointee.savedFrame
-            frame[1] = procedure.bits
-            for (index, argument) in arguments.enumerated() { frame[2 + index] = argument.bits }
-            state.pointee.argumentCount = arguments.count
-            return applyFrame()
+        case .call(let procedure, let arguments): return callInstead(procedure, arguments, frame)
+        case .delegate(let procedure):
+            let arguments = (0..<state.pointee.argumentCount).map { Value(bits: frame[2 + $0]) }
+            return callInstead(procedure, [Value(bits: frame[1]), interpreter.heap.list(arguments)], frame)
         case .values(let values): return returnValues(values)
         case .needsMemory(let words):
             if memoryRequests < 2 && !interpreter.heap.hasRoom(forWords: words) {
@@ -172,6 +168,17 @@ extension Machine {
         case .reinstate(let continuation, let values): return reinstate(continuation, values)
         case .within(let continuation, let thunk): return applyWithin(continuation, thunk)
         }
+    }
+
+    /// Calls the procedure with the arguments in place of the frame's primitive.
+    private func callInstead(_ procedure: Value, _ arguments: [Value], _ frame: Frame) -> Outcome? {
+        current?.scheduling.endWait()
+        guard reserve(arguments.count + 2, above: frame) else { return .aborted(.recursionTooDeep) }
+        let frame = state.pointee.savedFrame
+        frame[1] = procedure.bits
+        for (index, argument) in arguments.enumerated() { frame[2 + index] = argument.bits }
+        state.pointee.argumentCount = arguments.count
+        return applyFrame()
     }
 
     /// Calls the prelude's raiser in place of the frame's procedure; its value, if any, is the primitive's value.

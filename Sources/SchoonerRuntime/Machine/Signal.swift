@@ -9,6 +9,8 @@ package enum Signal: Error {
     case block
     /// The primitive's value is that of calling the procedure with the arguments, in tail position.
     case call(Value, [Value])
+    /// The value is that of calling the procedure with the primitive itself and the list of its arguments, in tail position.
+    case delegate(Value)
     /// Several values (or none).
     case values([Value])
     /// That many more words are needed: collect, then call the primitive again; abort when it asks a second time in vain.

@@ -50,7 +50,7 @@ enum DatumPrimitives {
         }
     }
 
-    private static func parse(
+    static func parse(
         _ scheme: Interpreter, _ port: Value, _ core: PortCore, _ scanner: DatumScanner
     ) throws(Signal) -> Value {
         var file: String?

@@ -68,8 +68,14 @@ extension Interpreter {
         guard flags.contains(direction), flags.contains(.textual) == needed.contains(.textual) else {
             throw wrongType(port, nil, procedure.description)
         }
+        try delegateIfCustom(port)
         guard flags.contains(needed) else { throw badRange(port, nil, procedure.description) }
         try signalPendingError(port)
+    }
+
+    /// Leaves a primitive to the procedure that serves a custom port. Nothing may have been done yet.
+    @inline(__always) func delegateIfCustom(_ port: Value) throws(Signal) {
+        if port.portState.pointee.flags.contains(.custom) { throw .delegate(port[slot: PortLayout.extra].car) }
     }
 
     /// Signals the error of a late flush, once.

@@ -108,6 +108,7 @@ enum OutputPrimitives {
         let core = port.portCore
         let flags = core.state.pointee.flags
         guard flags.contains(.isOutput) else { throw scheme.wrongType(port, nil, "flush-output-port") }
+        try scheme.delegateIfCustom(port)
         guard flags.contains(.outputOpen) else { throw scheme.badRange(port, nil, "flush-output-port") }
         if flags.contains(.hasError) { try scheme.signalPendingError(port) }
         guard let device = core.device, core.outputCount > 0 else { return .unspecific }

@@ -12,6 +12,7 @@ enum PortClosingPrimitives {
 
     static func closePort(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let port = try scheme.port(arguments[0], else: .console, "close-port")
+        try scheme.delegateIfCustom(port)
         let core = port.portCore
         guard !core.state.pointee.flags.isDisjoint(with: [.inputOpen, .outputOpen]) else { return .unspecific }
         try finishOutput(scheme, port, core) { core.release() }
@@ -23,6 +24,7 @@ enum PortClosingPrimitives {
         let core = port.portCore
         let flags = core.state.pointee.flags
         guard flags.contains(.isInput) else { throw scheme.wrongType(port, nil, "close-input-port") }
+        try scheme.delegateIfCustom(port)
         guard flags.contains(.inputOpen) else { return .unspecific }
         if flags.contains(.outputOpen) {
             core.closeInput()
@@ -37,6 +39,7 @@ enum PortClosingPrimitives {
         let core = port.portCore
         let flags = core.state.pointee.flags
         guard flags.contains(.isOutput) else { throw scheme.wrongType(port, nil, "close-output-port") }
+        try scheme.delegateIfCustom(port)
         guard flags.contains(.outputOpen) else { return .unspecific }
         try finishOutput(scheme, port, core) {
             if flags.contains(.inputOpen) { core.closeOutput() } else { core.release() }

@@ -64,6 +64,7 @@ extension PortCore {
                 throw error
             }
             guard case .wrote(let count) = result else { return false }
+            noteSent(count)
             outputSent += count
         }
         if outputCapacity > 0 { releaseOutput() }

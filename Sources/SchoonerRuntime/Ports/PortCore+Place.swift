@@ -13,7 +13,7 @@ extension PortCore {
     private var countsPlaces: Bool {
         switch kind {
         case .file, .string: isTextual && coding.isASCIISuperset
-        case .socket, .console, .bytevector: false
+        case .socket, .console, .bytevector, .custom, .binaryPort: false
         }
     }
 
@@ -32,6 +32,40 @@ extension PortCore {
         if lineStart > 0 { place.column = 1 }
         let isUTF8 = coding == .utf8
         for byte in bytes[lineStart...] where !isUTF8 || byte & 0xC0 != 0x80 { place.column += 1 }
+    }
+
+    /// Whether the column of what was sent is kept: where people look at it.
+    private var countsColumns: Bool {
+        switch kind {
+        case .file, .console: isTextual && coding.isASCIISuperset
+        case .socket, .string, .bytevector, .custom, .binaryPort: false
+        }
+    }
+
+    /// To be called before so many bytes of output, which were sent, are given up.
+    func noteSent(_ count: Int) {
+        guard countsColumns else { return }
+        sentColumn = column(after: UnsafeBufferPointer(start: outputBase + outputSent, count: count), from: sentColumn)
+    }
+
+    /// The column of the next character of output; nil when it is not known.
+    var outputColumn: Int? {
+        guard countsColumns || kind == .string else { return state.pointee.atLineStart ? 0 : nil }
+        let waiting = UnsafeBufferPointer(start: outputBase + outputSent, count: outputCount)
+        return column(after: waiting, from: sentColumn)
+    }
+
+    private func column(after bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let newline = bytes.lastIndex(of: 10)
+        var column = newline == nil ? start : 0
+        for byte in bytes[((newline ?? -1) + 1)...] {
+            if byte == 9 {
+                column = (column / 8 + 1) * 8
+            } else if coding != .utf8 || byte & 0xC0 != 0x80 {
+                column += 1
+            }
+        }
+        return column
     }
 
     /// The place of the next character. Directly before a newline that was looked at already, only the line is known.

@@ -8,7 +8,9 @@ import SchoonerText
 package final class PortCore: HeapHandle {
     /// What a port is over, for its printed form.
     package enum Kind: Equatable {
-        case socket, console, string, bytevector
+        case socket, console, string, bytevector, custom
+        /// Characters through a binary port.
+        case binaryPort
         case file(name: String)
     }
 
@@ -61,6 +63,8 @@ package final class PortCore: HeapHandle {
     @exclusivity(unchecked) package private(set) var lineEnding: LineEnding
     @exclusivity(unchecked) var outputTranslator: OutputLineTranslator
     @exclusivity(unchecked) var outputIsIdentity = true
+    /// The column that what was sent has reached, for ports that count it.
+    @exclusivity(unchecked) var sentColumn = 0
     /// The error of a late flush that nobody has heard of.
     var pendingError: SystemError?
     /// How many characters a truncated string port still takes; nil for any other port.
@@ -85,7 +89,7 @@ package final class PortCore: HeapHandle {
         self.lineEnding = lineEnding
         switch kind {
         case .file, .string: readsAnyLineEnd = lineEnding == .lf
-        case .socket, .console, .bytevector: readsAnyLineEnd = false
+        case .socket, .console, .bytevector, .custom, .binaryPort: readsAnyLineEnd = false
         }
         decoder = TextDecoder(coding: coding)
         (inputTranslator, outputTranslator) = scheme.ports.translators(for: lineEnding)

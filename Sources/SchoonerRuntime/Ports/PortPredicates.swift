@@ -51,6 +51,7 @@ enum PortPredicatePrimitives {
         Primitive("textual-port-open?", 1, "Whether any direction of the port is open. MIT 12.1") {
             (scheme, arguments) throws(Signal) in
             guard arguments[0].isPort else { throw scheme.wrongType(arguments[0], nil, "textual-port-open?") }
+            try scheme.delegateIfCustom(arguments[0])
             return Value(!arguments[0].portState.pointee.flags.isDisjoint(with: [.inputOpen, .outputOpen]))
         },
         Primitive("eof-object", 0, "The object that stands for the end of a stream. R7RS 6.13.2") { _, _ in .eof },
@@ -101,6 +102,7 @@ enum PortPredicatePrimitives {
         _ scheme: Interpreter, _ value: Value, _ direction: PortFlags, _ open: PortFlags, _ procedure: String
     ) throws(Signal) -> Value {
         guard has(value, direction).isTrue else { throw scheme.wrongType(value, nil, procedure) }
+        try scheme.delegateIfCustom(value)
         return has(value, open)
     }
 }

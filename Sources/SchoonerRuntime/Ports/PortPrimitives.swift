@@ -4,5 +4,6 @@ package enum PortPrimitives {
         CharacterInputPrimitives.table + ByteInputPrimitives.table + OutputPrimitives.table + DatumPrimitives.table
         + MemoryPortPrimitives.table + FilePortPrimitives.table + PortClosingPrimitives.table
         + PortPredicatePrimitives.table + PortSettingPrimitives.table + FileNamePrimitives.table
-        + FileSystemPrimitives.table + SubprocessPrimitives.table
+        + FileSystemPrimitives.table + SubprocessPrimitives.table + CustomPortPrimitives.table
+        + BinaryPortDevicePrimitives.table
 }

@@ -37,6 +37,7 @@ enum PortSettingPrimitives {
         -> PortCore
     {
         let port = try scheme.port(arguments[0], else: .console, "port/coding")
+        try scheme.delegateIfCustom(port)
         guard port.portCore.isTextual else { throw scheme.wrongType(port, nil, procedure) }
         return port.portCore
     }

@@ -43,6 +43,9 @@ package struct PortFlags: OptionSet, Sendable {
     package static let flushesItself = PortFlags(rawValue: 64)
     /// The port stands in the scheduler's list of ports to flush.
     package static let isMarked = PortFlags(rawValue: 128)
+    /// The program's own procedures do what is asked of the port. Such a port is never marked as open, so that every operation
+    /// leaves its quick path.
+    package static let custom = PortFlags(rawValue: 256)
 }
 
 /// The heap object of a port: `[handle, state, channel, extra]`. The state is an address, which looks like a fixnum because
@@ -52,7 +55,8 @@ package enum PortLayout {
     package static let state = 1
     /// The channel of a port over a socket, else #f.
     package static let channel = 2
-    /// For a truncated string port: the procedure to call when it is full. Else #f.
+    /// For a truncated string port: the procedure to call when it is full. For a custom port: a pair of the procedure that
+    /// serves it and the library's record of it. For a textual port over a binary one: that. Else #f.
     package static let extra = 3
 }
 

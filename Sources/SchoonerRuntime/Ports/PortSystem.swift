@@ -115,7 +115,7 @@ extension PortCore: PrintedHandle {
             guard let channelHandle else { return (name, "", nil) }
             return (name, "for channel: ", scheduler.heap.handles.owner(of: channelHandle))
         case .string: return (name, flags.contains(.isInput) ? "from string" : "to string", nil)
-        case .bytevector: return (name, "", nil)
+        case .bytevector, .custom, .binaryPort: return (name, "", nil)
         case .file(let file):
             let quoted = scheduler.interpreter.written(scheduler.heap.string(file))
             return (name, "for file: \(quoted)", nil)

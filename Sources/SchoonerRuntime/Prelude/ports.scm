@@ -148,37 +148,7 @@
 (define (input-port/read-line port) (read-line port))
 (define (input-port/read-string port delimiters) (read-string delimiters port))
 (define (input-port/unread-char port char) (unread-char char port))
-(define (output-port/write-char port char) (write-char char port))
-(define (output-port/write-string port string) (write-string string port))
-(define (output-port/fresh-line port) (fresh-line port))
 (define (output-port/flush-output port) (flush-output port))
-(define (output-port/discretionary-flush port) (flush-output port))
-
-(define %port-operations
-  (list (cons 'read-char read-char)
-        (cons 'peek-char peek-char)
-        (cons 'char-ready? char-ready?)
-        (cons 'unread-char (lambda (port char) (unread-char char port)))
-        (cons 'read-line read-line)
-        (cons 'write-char (lambda (port char) (write-char char port)))
-        (cons 'write-string (lambda (port string) (write-string string port)))
-        (cons 'fresh-line fresh-line)
-        (cons 'flush-output flush-output)
-        (cons 'input-channel port/input-channel)
-        (cons 'output-channel port/output-channel)
-        (cons 'coding port/coding)
-        (cons 'set-coding port/set-coding)
-        (cons 'line-ending port/line-ending)
-        (cons 'set-line-ending port/set-line-ending)
-        (cons 'close close-port)
-        (cons 'close-input close-input-port)
-        (cons 'close-output close-output-port)))
-
-(define (textual-port-operation port name)
-  (let ((entry (assq name %port-operations)))
-    (and entry (cdr entry))))
-
-(define (port/operation port name) (textual-port-operation port name))
 
 ;;;; File operations that failed
 

@@ -2,7 +2,7 @@
 
 (define (pp object #!optional port . rest)
   (let ((port (if (or (default-object? port) (eq? port #t)) (current-output-port) port)))
-    (fresh-line port)
+    (if (not (%custom-port-record port)) (fresh-line port))
     (%pp-node (%pp-subject object) 0 0 #f port)
     (newline port)
     (for-each (lambda (part)

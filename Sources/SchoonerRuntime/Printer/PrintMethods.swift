@@ -25,6 +25,7 @@ extension Value {
         case .record, .recordType, .applyHook, .entity, .closure, .environment, .promise, .cell, .condition, .handle,
             .hashTable, .ephemeron, .weakPair, .waitable:
             return true
+        case .port: return portState.pointee.flags.contains(.custom)
         default: return false
         }
     }

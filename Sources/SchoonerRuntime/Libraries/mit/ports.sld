@@ -3,10 +3,10 @@
 (define-library (mit ports)
   (export port-property set-port-property! intern-port-property! remove-port-property! port-properties
           port/property port/set-property! port/intern-property! port/remove-property!
-          port/open? port/operation-names textual-port-operation-names make-eof-object string->input-port
+          port/open? make-eof-object string->input-port
           input-port/discard-char input-port/discard-chars input-port/eof? input-port/read-string!
-          input-port/read-substring! read-substring! output-port/write-substring
-          output-port/x-size output-port/y-size output-port/bytes-written
+          input-port/read-substring! read-substring!
+          output-port/bytes-written
           output-port/synchronize-output synchronize-output-port
           input-port-blocking-mode set-input-port-blocking-mode! with-input-port-blocking-mode
           output-port-blocking-mode set-output-port-blocking-mode! with-output-port-blocking-mode
@@ -16,7 +16,7 @@
           port/output-blocking-mode port/set-output-blocking-mode port/with-output-blocking-mode
           port/input-terminal-mode port/set-input-terminal-mode port/with-input-terminal-mode
           port/output-terminal-mode port/set-output-terminal-mode port/with-output-terminal-mode
-          pp-to-string write-strings-in-paragraph)
+          pp-to-string write-strings-in-paragraph write-strings-in-columns)
   (import (mit legacy runtime))
   (begin
 
@@ -65,11 +65,6 @@
 
     (define (port/open? port) (textual-port-open? port))
 
-    (define operations
-      '(char-ready? peek-char read-char unread-char write-char write-string flush-output))
-    (define (textual-port-operation-names port) (list-copy operations))
-    (define (port/operation-names port) (textual-port-operation-names port))
-
     (define (make-eof-object port) (eof-object))
     (define (string->input-port string #!optional start end) (open-input-string string start end))
 
@@ -84,17 +79,14 @@
     (define (input-port/read-string! port string) (read-string! string port))
     (define (input-port/read-substring! port string start end) (read-string! string port start end))
     (define (read-substring! string start end #!optional port) (read-string! string port start end))
-    (define (output-port/write-substring port string start end) (write-string string port start end))
 
-    (define (output-port/x-size port) 80)
-    (define (output-port/y-size port) (and (eq? port console-i/o-port) 24))
     (define (output-port/bytes-written port) #f)
     (define (synchronize-output-port port) (flush-output port))
     (define (output-port/synchronize-output port) (synchronize-output-port port))
 
     ;;; Modes: no operation here blocks the process, and the terminal keeps its own.
 
-    (define (device-mode port) (and (or (eq? port console-i/o-port) (%port-channel port)) 'blocking))
+    (define (device-mode port) (and (or (console-i/o-port? port) (%port-channel port)) 'blocking))
     (define (input-port-blocking-mode port) (device-mode port))
     (define (output-port-blocking-mode port) (device-mode port))
     (define (set-input-port-blocking-mode! port mode) unspecific)
@@ -140,4 +132,50 @@
                     (write-string (make-string indentation #\space) port)
                     (write-string (car strings) port)
                     (loop (cdr strings) (+ indentation (string-length (car strings)))))))
-            (newline port))))))
+            (newline port))))
+
+    ;; A table: the strings go along its rows, or down its columns. As many columns as fit the port's width.
+    (define (write-strings-in-columns strings port row-major? min-minor left-margin column-separator right-margin)
+      (if (not (exact-positive-integer? min-minor))
+          (error:wrong-type-argument min-minor #f 'write-strings-in-columns))
+      (let* ((cells (list->vector strings))
+             (count (vector-length cells))
+             (room (- (output-port/x-size port) 1 (string-length left-margin) (string-length right-margin))))
+        (define (rows-for columns) (quotient (+ count columns -1) columns))
+        (define (index row column columns)
+          (if row-major?
+              (+ (* row columns) column)
+              (+ row (* column (rows-for columns)))))
+        (define (width column columns)
+          (let loop ((row 0) (widest 0))
+            (if (< row (rows-for columns))
+                (let ((index (index row column columns)))
+                  (loop (+ row 1)
+                        (if (< index count)
+                            (max widest (string-length (vector-ref cells index)))
+                            widest)))
+                widest)))
+        (define (widths columns) (map (lambda (column) (width column columns)) (iota columns)))
+        (define (fits? columns)
+          (<= (+ (reduce + 0 (widths columns)) (* (- columns 1) (string-length column-separator)))
+              room))
+        (define (write-row row widths)
+          (write-string left-margin port)
+          (let loop ((column 0) (rest widths))
+            (if (pair? rest)
+                (let ((index (index row column (length widths))))
+                  (if (< index count)
+                      (begin
+                        (if (> column 0) (write-string column-separator port))
+                        (let ((cell (vector-ref cells index)))
+                          (write-string (if (pair? (cdr rest)) (string-pad-right cell (car rest)) cell) port))
+                        (loop (+ column 1) (cdr rest)))))))
+          (write-string right-margin port)
+          (newline port))
+        (if (> count 0)
+            (let* ((most (if row-major? count (max 1 (quotient (+ count min-minor -1) min-minor))))
+                   (columns
+                    (let loop ((columns most))
+                      (if (or (= columns 1) (fits? columns)) columns (loop (- columns 1)))))
+                   (widths (widths columns)))
+              (for-each (lambda (row) (write-row row widths)) (iota (rows-for columns)))))))))
