@@ -64,7 +64,7 @@ extension Opcode {
         case .setGlobal:
             (
                 "set-global", .aConstant,
-                "global cell ← a, its old value to a+1 if x; an error when it is unbound; re-links code that assumed the old value"
+                "global cell ← a, its old value to a+1 if x (x = 2: even the mark of none); an error when it is unbound; re-links code that assumed the old value"
             )
         case .defineGlobal:
             ("define-global", .aConstant, "defines the global cell as a; re-links code that assumed the old value")

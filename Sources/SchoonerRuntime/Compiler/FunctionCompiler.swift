@@ -190,7 +190,9 @@ final class FunctionCompiler {
             compile(value, .value(top), top)
             use(top + 1)
             assembler.notePosition(reference.position)
-            assembler.emit(.setGlobal, x: wantsValue(context) ? 1 : 0, a: top, constant: reference.cell)
+            let kept = reference.givesUnassigned ? OldValue.evenUnassigned : OldValue.asProgramsSeeIt
+            assembler.emit(
+                .setGlobal, x: wantsValue(context) ? kept : OldValue.unused, a: top, constant: reference.cell)
             deliver(top + 1, context)
         case .define(let reference, let value):
             compile(value, .value(top), top)

@@ -19,10 +19,11 @@ extension Machine {
             if cell[slot: CellLayout.value] == .unbound, let better = rebind(cell, in: Value(bits: frame[1])) {
                 cell = better
             }
-            if cell[slot: CellLayout.value] == .unbound { return missing(cell, word) }
+            if cell[slot: CellLayout.value] == .unbound { return findInLibrary(cell, word, retryAt: pc - 1) }
             if word.x != 0 {
                 let old = cell[slot: CellLayout.value]
-                frame[word.a + 1] = (old == .unassigned ? .unspecific : old).bits
+                let isHidden = old == .unassigned && word.x != OldValue.evenUnassigned
+                frame[word.a + 1] = (isHidden ? .unspecific : old).bits
             }
             interpreter.assign(cell, Value(bits: frame[word.a]))
             return nil
@@ -31,22 +32,27 @@ extension Machine {
                 state.pointee.savedProgramCounter = pc - 1
                 return nil
             }
-            do throws(Signal) {
-                if try loadFromLibrary(cell) {
-                    state.pointee.savedProgramCounter = pc - 1
-                    return nil
-                }
-            } catch {
-                switch error {
-                case .raise(let object), .raiseContinuable(let object), .unhandled(let object):
-                    return raiseInside(object, word)
-                case .abort(let abort): return .aborted(abort)
-                case .exit(let code): return .exit(code)
-                default: break
-                }
-            }
-            return missing(cell, word)
+            return findInLibrary(cell, word, retryAt: pc - 1)
         }
+    }
+
+    /// The cell of a name without a value: the library that has the name is loaded, or an error it is.
+    private func findInLibrary(_ cell: Value, _ word: Instruction, retryAt pc: ProgramCounter) -> Outcome? {
+        do throws(Signal) {
+            if try loadFromLibrary(cell) {
+                state.pointee.savedProgramCounter = pc
+                return nil
+            }
+        } catch {
+            switch error {
+            case .raise(let object), .raiseContinuable(let object), .unhandled(let object):
+                return raiseInside(object, word)
+            case .abort(let abort): return .aborted(abort)
+            case .exit(let code): return .exit(code)
+            default: break
+            }
+        }
+        return missing(cell, word)
     }
 
     /// An unbound cell whose name a parent environment has come to bind: makes the code use that cell.

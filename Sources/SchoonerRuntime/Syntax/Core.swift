@@ -59,6 +59,8 @@ package final class GlobalReference {
     package let cell: Value
     package let environment: Value
     package let position: SourcePosition?
+    /// Set by the expander when an assignment is to give the old value even if there was none (`fluid-let`).
+    package var givesUnassigned = false
 
     package init(name: Value, cell: Value, environment: Value, position: SourcePosition? = nil) {
         self.name = name

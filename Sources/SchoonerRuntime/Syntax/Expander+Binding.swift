@@ -188,10 +188,9 @@ extension Expander {
             temporaries.append(temporary)
             values.append(try expandValue(binding.value, scope))
             let held = Variable(name: symbol(.held))
-            let target = try expandIdentifier(binding.identifier, scope)
-            let assignment = try assign(binding.identifier, .local(held), scope, of: form)
-            swaps.append(
-                bind([held], to: [.local(temporary)], in: .sequence([.assignLocal(temporary, target), assignment])))
+            let assignment = try assign(binding.identifier, .local(temporary), scope, of: form)
+            if case .assignGlobal(let reference, _) = assignment { reference.givesUnassigned = true }
+            swaps.append(bind([held], to: [assignment], in: .assignLocal(temporary, .local(held))))
         }
         swaps.append(.constant(.unspecific))
         let body = thunk(try expandBody(form.cdr.cdr, makeScope(scope), of: form))

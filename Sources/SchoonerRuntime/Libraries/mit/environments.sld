@@ -3,7 +3,10 @@
 
 (define-library (mit environments)
   (export ->environment environment->package name->package find-package package? package-name? package/name
-          package/environment package/parent package/children package/reference all-packages
+          package/environment package/parent package/children package/reference all-packages system-global-package
+          make-package-description package-description? package-description/name package-description/ancestors
+          package-description/internal-names package-description/exports package-description/imports
+          package-description/extension? create-package-from-description
           lexical-reference lexical-unbound? lexical-unassigned? lexical-unreferenceable? lexical-assignment
           local-assignment environment-lookup-or environment-define-macro environment-lookup-macro
           environment-link-name link-variables unbind-variable
@@ -12,7 +15,7 @@
   (begin
 
     (define-record-type package
-      (make-package name environment)
+      (%make-package name environment)
       package?
       (name package/name)
       (environment package/environment))
@@ -20,22 +23,29 @@
     (define-print-method package?
       (standard-print-method 'package (lambda (package) (list (package/name package)))))
 
-    (define global (make-package '() system-global-environment))
-    (define user (make-package '(user) user-initial-environment))
-    (define known (list global user))
+    (define system-global-package (%make-package '() system-global-environment))
+    (define user (%make-package '(user) user-initial-environment))
+    (define known (list system-global-package user))
 
+    ;; The first names of MIT Scheme's own packages: they are there when a program names them.
     (define roots '(runtime edwin compiler sf sos xml win32 net ssp cross-reference gdbm imail user package))
 
     (define (package-name? object)
       (and (list? object) (every symbol? object)))
 
+    (define (known-package name)
+      (find (lambda (package) (equal? name (package/name package))) known))
+
+    (define (make-package name environment)
+      (let ((package (%make-package (list-copy name) environment)))
+        (set! known (append known (list package)))
+        package))
+
     (define (name->package name)
-      (cond ((find (lambda (package) (equal? name (package/name package))) known))
-            ((and (package-name? name) (memq (car name) roots))
-             (let ((package (make-package (list-copy name) system-global-environment)))
-               (set! known (append known (list package)))
-               package))
-            (else #f)))
+      (or (known-package name)
+          (and (package-name? name)
+               (memq (car name) roots)
+               (make-package name system-global-environment))))
 
     (define (find-package name #!optional error?)
       (or (name->package name)
@@ -45,18 +55,17 @@
     (define (package/parent package)
       (let ((name (package/name package)))
         (and (pair? name)
-             (find-package (except-last-pair name)))))
+             (or (known-package (except-last-pair name)) system-global-package))))
 
-    (define (package/children package) '())
+    (define (package/children package)
+      (filter (lambda (other) (eq? package (package/parent other))) known))
     (define (all-packages) (list-copy known))
 
     (define (package/reference package name)
       (environment-lookup (package/environment package) name))
 
     (define (environment->package environment)
-      (cond ((eq? environment system-global-environment) global)
-            ((eq? environment user-initial-environment) user)
-            (else #f)))
+      (find (lambda (package) (eq? environment (package/environment package))) known))
 
     (define (->environment object #!optional caller)
       (cond ((environment? object) object)
@@ -66,6 +75,47 @@
             (else (error:wrong-type-argument object "environment" '->environment))))
 
     (define (load-package-set . rest) unspecific)
+
+    ;;; Packages that a program makes
+
+    (define-record-type package-description
+      (make-package-description name ancestors internal-names exports imports extension?)
+      package-description?
+      (name package-description/name)
+      (ancestors package-description/ancestors)
+      (internal-names package-description/internal-names)
+      (exports package-description/exports)
+      (imports package-description/imports)
+      (extension? package-description/extension?))
+
+    ;; The environment is within that of the first ancestor.
+    (define (create-package-from-description description)
+      (guarantee package-description? description 'create-package-from-description)
+      (let* ((name (package-description/name description))
+             (ancestors (package-description/ancestors description))
+             (parent (package/environment (find-package (if (pair? ancestors) (car ancestors) '()))))
+             (package
+              (or (known-package name)
+                  (make-package name
+                                (extend-top-level-environment
+                                 parent
+                                 (vector->list (package-description/internal-names description))))))
+             (environment (package/environment package)))
+        (vector-for-each (lambda (link) (link-export environment link))
+                         (package-description/exports description))
+        (vector-for-each (lambda (link) (link-import environment link))
+                         (package-description/imports description))
+        unspecific))
+
+    ;; A link: its name within, the other package, its name there.
+    (define (outer-name link)
+      (vector-ref link (if (fix:> (vector-length link) 2) 2 0)))
+    (define (other-environment link)
+      (package/environment (find-package (vector-ref link 1))))
+    (define (link-export environment link)
+      (%link-variable! (other-environment link) (outer-name link) environment (vector-ref link 0)))
+    (define (link-import environment link)
+      (%link-variable! environment (vector-ref link 0) (other-environment link) (outer-name link)))
 
     ;;; Names
 

@@ -9,7 +9,8 @@
           compiled-procedure/name procedure-components
           boolean/or boolean/and boolean<? symbol>? non-empty-list? negative-fixnum? positive-fixnum?
           mit-lambda-list?
-          gc-space-status identify-world get-subsystem-version-string get-subsystem-version get-subsystem-names
+          gc-space-status identify-world get-subsystem-version-string
+          get-subsystem-identification-string get-subsystem-version get-subsystem-names
           add-subsystem-identification!
           for-each-interned-symbol apropos-list apropos
           hash-table/modify! r4rs-lambda-list? with-notification write-notification-line param:hide-notifications?
@@ -156,23 +157,30 @@
 
     (define (gc-space-status) (vector 8 0 0 0 0 0 (gc-flip) 0))
 
-    (define subsystems (list (list "Release" "Schooner")))
+    ;; Programs ask which release they run on: the dialect is that of 12.1.
+    (define subsystems '(("Release" (12 1)) ("Microcode" (12 1)) ("Runtime" (15 7)) ("Schooner" ())))
+    (define (subsystem name) (assoc name subsystems string-ci=?))
+    (define (version-text version)
+      (if (null? version)
+          ""
+          (fold-left (lambda (text part) (string-append text "." (string part)))
+                     (string (car version))
+                     (cdr version))))
+
     (define (get-subsystem-names) (map car subsystems))
-    (define (get-subsystem-version name) '())
+    (define (get-subsystem-version name)
+      (let ((entry (subsystem name)))
+        (and entry (list-copy (cadr entry)))))
     (define (get-subsystem-version-string name)
-      (let ((entry (assoc name subsystems string-ci=?)))
-        (and entry (cadr entry))))
+      (let ((entry (subsystem name)))
+        (and entry (version-text (cadr entry)))))
+    (define (get-subsystem-identification-string name)
+      (let ((entry (subsystem name)))
+        (and entry (string-append (car entry) " " (version-text (cadr entry))))))
     (define (add-subsystem-identification! name version)
-      (set! subsystems
-            (append subsystems
-                    (list (list name
-                                (if (null? version)
-                                    ""
-                                    (fold-left (lambda (text part) (string-append text "." (string part)))
-                                               (string (car version))
-                                               (cdr version))))))))
+      (set! subsystems (append subsystems (list (list name version)))))
     (define (identify-world #!optional port)
-      (write-string (get-subsystem-version-string "Release") port))
+      (write-string "Schooner" port))
 
     (define (for-each-interned-symbol procedure)
       (for-each procedure (environment-bound-names system-global-environment)))

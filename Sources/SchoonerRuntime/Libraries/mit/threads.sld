@@ -4,7 +4,7 @@
   (export restart-thread create-thread-continuation with-create-thread-continuation unlock-thread-mutex-and-wait
           textual-port-thread-mutex error:derived-thread register-time-event deregister-time-event
           register-io-thread-event permanently-register-io-thread-event deregister-io-thread-event
-          channel-descriptor)
+          channel-descriptor disallow-preempt-current-thread allow-preempt-current-thread)
   (import (mit legacy runtime))
   (begin
 
@@ -15,6 +15,10 @@
                            (prompt-for-confirmation "Restarting other thread; discard events in its queue")
                            discard?)
                        event))
+
+    ;; Programs take these from the package (runtime thread).
+    (define (disallow-preempt-current-thread) (%adjust-preemption! 1))
+    (define (allow-preempt-current-thread) (%adjust-preemption! -1))
 
     ;;; Continuations to make threads in
 

@@ -1,0 +1,16 @@
+; A package that a program makes, as the settings of SLIME for MIT Scheme do.
+(define packages (->environment '(package)))
+(eval '(create-package-from-description
+        (make-package-description '(workshop) '(()) (vector 'tool) (vector) (vector) #f))
+      packages)
+(define workshop (->environment '(workshop)))
+(write-line (map package/name (list (name->package '(workshop)) (package/parent (name->package '(workshop))))))
+(write-line (environment-bound-names workshop))
+(write-line (environment-assigned? workshop 'tool))
+(eval '(define tool 'hammer) workshop)
+(eval '(define (use) (list 'using tool)) workshop)
+(write-line (eval '(use) workshop))
+(write-line (environment-bound? system-global-environment 'use))
+(write-line (eq? (environment->package workshop) (find-package '(workshop))))
+(write-line (and (memq (find-package '(workshop)) (package/children (find-package '()))) #t))
+(write-line (name->package '(no such package)))
