@@ -35,7 +35,7 @@ let package = Package(
         // The same source as the nested package's, so that a test can run it.
         .executableTarget(
             name: "EmbeddingExample", dependencies: ["Schooner"], path: "Examples/Embedding/Sources/Embedding"),
-        .target(name: "SchoonerREPL", dependencies: ["SchoonerRuntime"]),
+        .target(name: "SchoonerREPL", dependencies: ["SchoonerRuntime", "SchoonerReactor"]),
         .executableTarget(
             name: "SchoonerCommand", dependencies: ["SchoonerREPL", "SchoonerRuntime", "SchoonerText"]),
         .target(name: "SchoonerTesting", dependencies: ["SchoonerReactor", "Schooner"]),

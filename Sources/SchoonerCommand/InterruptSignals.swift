@@ -1,3 +1,4 @@
+import SchoonerREPL
 import SchoonerRuntime
 
 #if canImport(Glibc)
@@ -54,7 +55,10 @@ private func waitForSignals(_ argument: ThreadArgument) -> UnsafeMutableRawPoint
     var number: Int32 = 0
     while sigwait(&signals, &number) == 0 {
         // Nobody has taken the one before: the interpreter is stuck.
-        if interruption.isRequested { _exit(130) }
+        if interruption.isRequested {
+            TerminalSettings.bringBack()
+            _exit(130)
+        }
         interruption.request()
     }
     return nil

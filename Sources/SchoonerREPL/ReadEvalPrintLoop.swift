@@ -36,7 +36,9 @@ package struct ReadEvalPrintLoop {
             switch scheme.scheduler.runMain(scheme.libraryProcedure("%run-console-repl"), arguments) {
             case .finished(let code): return code.isFixnum ? Int32(truncatingIfNeeded: code.fixnum) : 0
             case .exit(let code): return code
-            case .aborted(let abort): notice = abort.text
+            case .aborted(let abort):
+                if abort == .interrupted && input == .terminal { scheme.dropConsoleInput() }
+                notice = abort.text
             case .failed(let object): notice = ErrorReport(object, scheme).text
             case .blocked, .preempted: return ReadEvalPrintLoop.failureCode
             }

@@ -127,7 +127,10 @@ package enum ConditionPrimitives {
 
     static func backtraceLines(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let lines = scheme.backtrace(of: arguments[0]).filter { !$0.isLibrary }.compactMap { entry -> String? in
-            guard let file = entry.file, let line = entry.line, let column = entry.column else { return nil }
+            guard let file = entry.file, let line = entry.line, let column = entry.column,
+                // The form that was just typed is there to be seen.
+                file != FormPrimitives.console || !entry.procedure.isEmpty
+            else { return nil }
             let name = entry.procedure.isEmpty ? "(top level)" : entry.procedure
             return "in \(name) at \(file):\(line):\(column)"
         }

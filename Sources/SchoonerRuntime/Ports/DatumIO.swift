@@ -10,7 +10,12 @@ enum DatumPrimitives {
     ]
 
     static func read(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        let port = try scheme.textualInput(arguments.optional(0), "read")
+        var none: PositionTable?
+        return try read(scheme, try scheme.textualInput(arguments.optional(0), "read"), &none)
+    }
+
+    /// The next datum of a textual port, with the positions of its pairs when a table is given.
+    static func read(_ scheme: Interpreter, _ port: Value, _ positions: inout PositionTable?) throws(Signal) -> Value {
         let core = port.portCore
         let state = port.portState
         if core.datumScanner == nil { core.datumStart = core.position }
@@ -23,7 +28,7 @@ enum DatumPrimitives {
                 guard byte < 0x80 && byte != state.pointee.special else { break }
                 let verdict = scanner.offer(UInt32(byte))
                 if verdict != .complete { core.take(1) }
-                if verdict != .taken { return try parse(scheme, port, core, scanner) }
+                if verdict != .taken { return try parse(scheme, port, core, scanner, &positions) }
             }
             let character: UInt32?
             do throws(Signal) {
@@ -36,8 +41,8 @@ enum DatumPrimitives {
             case .taken: _ = core.nextCharacter(taking: true)
             case .takenAndComplete:
                 _ = core.nextCharacter(taking: true)
-                return try parse(scheme, port, core, scanner)
-            case .complete: return try parse(scheme, port, core, scanner)
+                return try parse(scheme, port, core, scanner, &positions)
+            case .complete: return try parse(scheme, port, core, scanner, &positions)
             }
         }
     }
@@ -51,7 +56,8 @@ enum DatumPrimitives {
     }
 
     static func parse(
-        _ scheme: Interpreter, _ port: Value, _ core: PortCore, _ scanner: DatumScanner
+        _ scheme: Interpreter, _ port: Value, _ core: PortCore, _ scanner: DatumScanner,
+        _ positions: inout PositionTable?
     ) throws(Signal) -> Value {
         var file: String?
         if case .file(let name) = core.kind { file = name }
@@ -60,7 +66,7 @@ enum DatumPrimitives {
             scheme, text: scanner.text, file: file, start: core.datumStart, foldsCase: foldsCase,
             makesLiterals: false)
         defer { if reader.foldsCase != foldsCase { core.foldsCase = reader.foldsCase } }
-        return try reader.read(port: port)
+        return try reader.read(positions: &positions, port: port)
     }
 
     static func write(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {

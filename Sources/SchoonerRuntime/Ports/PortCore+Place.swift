@@ -12,8 +12,8 @@ extension PortCore {
     /// Only what is read as data has places, and only codings in which a byte below 0x80 is a character.
     private var countsPlaces: Bool {
         switch kind {
-        case .file, .string: isTextual && coding.isASCIISuperset
-        case .socket, .console, .bytevector, .custom, .binaryPort: false
+        case .file, .string, .console: isTextual && coding.isASCIISuperset
+        case .socket, .bytevector, .custom, .binaryPort: false
         }
     }
 

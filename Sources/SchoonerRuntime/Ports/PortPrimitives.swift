@@ -5,5 +5,5 @@ package enum PortPrimitives {
         + MemoryPortPrimitives.table + FilePortPrimitives.table + PortClosingPrimitives.table
         + PortPredicatePrimitives.table + PortSettingPrimitives.table + FileNamePrimitives.table
         + FileSystemPrimitives.table + SubprocessPrimitives.table + CustomPortPrimitives.table
-        + BinaryPortDevicePrimitives.table
+        + BinaryPortDevicePrimitives.table + FormEditingPrimitives.table
 }

@@ -14,6 +14,9 @@ package final class PortSystem {
     private var translators: [(ending: LineEnding, input: InputLineTranslator, output: OutputLineTranslator)] = []
     /// The parameters, in the order of `StandardPort`; nil until they are made.
     fileprivate(set) var parameters: UnsafeMutablePointer<Value>?
+    /// The console's port, and the environment in which the form that is being typed there will be evaluated; nil until boot.
+    fileprivate(set) var consolePort: UnsafeMutablePointer<Value>?
+    fileprivate(set) var formEnvironment: UnsafeMutablePointer<Value>?
 
     package init() {}
 
@@ -63,6 +66,8 @@ extension Interpreter {
             heap.define(systemEnvironment, port.name, parameter)
         }
         ports.parameters = first
+        ports.consolePort = heap.makeRoot(console)
+        ports.formEnvironment = heap.makeRoot(userEnvironment)
     }
 
     /// The port that a parameter holds in the current dynamic environment.
