@@ -52,8 +52,8 @@ let package = Package(
             dependencies: ["Schooner", "SchoonerRuntime", "SchoonerTesting", "EmbeddingExample"],
             exclude: ["Programs"]),
         .testTarget(
-            name: "SchoonerCommandTests", dependencies: ["SchoonerCommand", "SchoonerTesting"], exclude: ["MITPrograms"]
-        ),
+            name: "SchoonerCommandTests", dependencies: ["CSchoonerSystem", "SchoonerCommand", "SchoonerTesting"],
+            exclude: ["MITPrograms"]),
     ],
     swiftLanguageModes: [.v6]
 )

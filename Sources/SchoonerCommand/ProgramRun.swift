@@ -13,7 +13,9 @@ struct ProgramRun {
         self.options = options
         scheme = Interpreter(heapLimit: options.heapLimit)
         InterruptSignals.deliver(to: scheme.interruption)
-        if options.steps.isEmpty || options.isInteractive { scheme.ports.consoleDevice = EditedConsole.make(for: scheme) }
+        if options.steps.isEmpty || options.isInteractive {
+            scheme.ports.consoleDevice = EditedConsole.make(for: scheme)
+        }
         scheme.boot()
         scheme.invocation = Invocation(
             words: words, arguments: options.arguments, libraryDirectories: options.libraryDirectories,

@@ -9,24 +9,36 @@
 /// The settings of the terminal from before a line is edited: they come back whatever ends the process meanwhile.
 package enum TerminalSettings {
     nonisolated(unsafe) private static let kept = UnsafeMutablePointer<termios>.allocate(capacity: 1)
+    /// What the process did on a signal before, by its number.
+    nonisolated(unsafe) private static let former = UnsafeMutablePointer<sigaction>.allocate(capacity: 64)
     /// Whether the kept settings are to come back.
     nonisolated(unsafe) private static let isChanged: UnsafeMutablePointer<Bool> = {
         let flag = UnsafeMutablePointer<Bool>.allocate(capacity: 1)
         flag.initialize(to: false)
         kept.initialize(to: termios())
         atexit { TerminalSettings.bringBack() }
-        let ends = [SIGHUP, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGTERM]
-        for number in ends {
-            let former = signal(number) { number in
+        for number in [SIGHUP, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGTERM] {
+            var action = sigaction()
+            sigaction(number, nil, &action)
+            (former + Int(number)).initialize(to: action)
+            if ignores(action) { continue }
+            signal(number) { number in
                 TerminalSettings.bringBack()
-                signal(number, SIG_DFL)
+                // Whoever was to hear of it before hears of it now.
+                sigaction(number, TerminalSettings.former + Int(number), nil)
                 raise(number)
             }
-            // What somebody else handles or ignores stays theirs.
-            if let former { signal(number, former) }
         }
         return flag
     }()
+
+    private static func ignores(_ action: sigaction) -> Bool {
+        #if canImport(Darwin)
+            unsafeBitCast(action.__sigaction_u.__sa_handler, to: Int.self) == 1
+        #else
+            unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
+        #endif
+    }
 
     /// To be called before the terminal is changed.
     static func keep() {

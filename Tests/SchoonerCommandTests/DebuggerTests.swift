@@ -45,4 +45,22 @@ import Testing
     @Test func anEmptyStackIsToldOf() throws {
         #expect(try session("", "(debug)", "(display 'next)").contains("There is nothing on the stack.\nnext"))
     }
+
+    @Test func framesShowTheirVariables() throws {
+        let text = try session(
+            """
+            (define (outer a)
+              (define scale 10)
+              (define (inner z) (+ scale (car z)))
+              (let* ((b (+ a 1)) (a 'hidden))
+                (set! b (+ b 1))
+                (let loop ((i 0))
+                  (if (< i 3)
+                      (loop (+ i 1))
+                      (list (inner (list a b)))))))
+            """, "(list (outer 7))", "(debug)", "u", "v", "(list a b i)", "q")
+        #expect(text.contains("    z = (hidden 9)\n    scale = 10\n"), "a variable of the procedure around it")
+        #expect(text.contains("    i = 3\n    a = hidden\n    b = 9\n    inner = #[compound-procedure"))
+        #expect(text.contains(";Value: (hidden 9 3)\n"))
+    }
 }

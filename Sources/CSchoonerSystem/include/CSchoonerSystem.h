@@ -1,7 +1,7 @@
 #ifndef C_SCHOONER_SYSTEM_H
 #define C_SCHOONER_SYSTEM_H
-// What Swift's Glibc module does not export: epoll, eventfd, accept4, the bounds of a thread's stack, and
-// the working directory of a process about to be started.
+// What Swift's Glibc module does not export: epoll, eventfd, accept4, the bounds of a thread's stack, the
+// working directory of a process about to be started, and pseudo terminals.
 #if defined(__linux__)
 #include <pthread.h>
 #include <spawn.h>
@@ -10,6 +10,10 @@
 #include <sys/socket.h>
 int accept4(int descriptor, struct sockaddr *address, socklen_t *length, int flags);
 int pthread_getattr_np(pthread_t thread, pthread_attr_t *attributes);
+int posix_openpt(int flags);
+int grantpt(int descriptor);
+int unlockpt(int descriptor);
+char *ptsname(int descriptor);
 int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *path);
 #endif
 #endif

@@ -1,7 +1,7 @@
 /// Forms that the read-eval-print loop reads: what is evaluated knows where it was typed.
 enum FormPrimitives {
     static let table: [Primitive] = [
-        Primitive("%read-form", 1, "The next datum of a port in a pair with its places; the eof object at the end.", read),
+        Primitive("%read-form", 1, "A port's next datum in a pair with its places, or the eof object.", read),
         Primitive("%evaluate-form", 2, "The value of what `%read-form` gave, in an environment.", evaluate),
     ]
 

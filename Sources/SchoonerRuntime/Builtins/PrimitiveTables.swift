@@ -3,8 +3,8 @@ enum PrimitiveTables {
     static var all: [Primitive] {
         [
             LibraryPrimitives.table, TextPrimitives.table, ControlPrimitives.table,
-            SyntaxPrimitives.table, EvaluationPrimitives.table, FormPrimitives.table, LibraryLoading.table, NumberPrimitives.table,
-            PortPrimitives.table,
+            SyntaxPrimitives.table, EvaluationPrimitives.table, FormPrimitives.table, LibraryLoading.table,
+            NumberPrimitives.table, PortPrimitives.table,
             NetworkPrimitives.table, SchedulerPrimitives.table, ProcessContextPrimitives.table,
         ].flatMap { $0 }
     }

@@ -1,11 +1,30 @@
-/// What a code object remembers of its text: the vector `[file name, positions, sites]`.
+/// What a code object remembers of its text: the vector `[file name, positions, sites, locals, names]`.
 ///
 /// Positions is a bytevector of 12-byte entries (instruction number, line, column); sites one of 12-byte entries
 /// (instruction number, constant number of the global cell, original opcode and form of the call) for the inlined primitives, so that they
 /// can be patched when their name is redefined.
+/// Locals is one of 12-byte entries (first instruction, instruction behind the last, frame slot and number of the name) for
+/// the variables that are no parameters; names is a vector, those of the free variables first. Both are #f in the library's code.
 package struct DebugTable {
     package var positions: [(instruction: Int, position: SourcePosition)] = []
     package var sites: [Site] = []
+    /// Where variables that are no parameters stand, in the order in which their scopes begin.
+    package var locals: [Local] = []
+    /// The names of the free variables.
+    package var freeNames: [Value] = []
+
+    /// A variable in a slot of the frame, from one instruction up to another.
+    package struct Local {
+        package var name: Value
+        package var slot: Int
+        package var scope: Range<Int>
+
+        package init(name: Value, slot: Int, scope: Range<Int>) {
+            self.name = name
+            self.slot = slot
+            self.scope = scope
+        }
+    }
 
     /// An inlined primitive: which instruction, which constant holds the cell of its name, which opcode it had, whether
     /// the operands stand in the opposite order, and how many operands the call has in the text: one where the
@@ -30,7 +49,7 @@ package struct DebugTable {
 
     /// The table as heap objects; #f when there is nothing to remember.
     package func make(_ heap: Heap, file: Value) -> Value {
-        if positions.isEmpty && sites.isEmpty { return .false }
+        if positions.isEmpty && sites.isEmpty && locals.isEmpty && freeNames.isEmpty { return .false }
         let places = DebugTable.pack(
             heap, positions.map { (UInt32($0.instruction), UInt32($0.position.line), UInt32($0.position.column)) })
         let inlined = DebugTable.pack(
@@ -41,7 +60,16 @@ package struct DebugTable {
                     UInt32($0.opcode) | ($0.isSwapped ? 256 : 0) | UInt32($0.operandCount) << 16
                 )
             })
-        return heap.vector([file, places, inlined])
+        let variables = DebugTable.pack(
+            heap,
+            locals.enumerated().map { index, local in
+                (
+                    UInt32(local.scope.lowerBound), UInt32(local.scope.upperBound),
+                    UInt32(local.slot) | UInt32(freeNames.count + index) << 16
+                )
+            })
+        let names = freeNames + locals.map(\.name)
+        return heap.vector([file, places, inlined, variables, names.isEmpty ? .false : heap.vector(names)])
     }
 
     private static func pack(_ heap: Heap, _ entries: [(UInt32, UInt32, UInt32)]) -> Value {
@@ -96,5 +124,25 @@ package struct DebugTable {
                 instruction: at, cell: cell, opcode: UInt8(truncatingIfNeeded: opcode), isSwapped: opcode & 256 != 0,
                 operandCount: opcode >> 16)
         }
+    }
+
+    /// The variables that an instruction sees in its frame's slots besides the parameters, outer ones first.
+    package static func locals(in code: Value, at instruction: Int) -> [(name: Value, slot: Int)] {
+        let debug = code[slot: CodeLayout.debug]
+        guard debug.isVector, debug[slot: 3].isTrue else { return [] }
+        let (block, names) = (debug[slot: 3], debug[slot: 4])
+        return (0..<(block.byteCount / 12)).compactMap { index in
+            let (start, end, place) = entry(block, index)
+            guard (start..<end).contains(instruction) else { return nil }
+            return (names[slot: place >> 16], place & 0xFFFF)
+        }
+    }
+
+    /// The names of a code object's free variables, in their closure's order.
+    package static func freeNames(of code: Value) -> [Value] {
+        let debug = code[slot: CodeLayout.debug]
+        guard debug.isVector, debug[slot: 4].isTrue else { return [] }
+        let localCount = debug[slot: 3].isTrue ? debug[slot: 3].byteCount / 12 : 0
+        return (0..<(debug[slot: 4].length - localCount)).map { debug[slot: 4][slot: $0] }
     }
 }

@@ -108,7 +108,9 @@ extension FunctionCompiler {
         for (index, variable) in lambda.required.enumerated() where isBoxed(variable) {
             boxIfNeeded(variable, slot: top + index)
         }
+        let scope = openScope(aliases.reversed().map { (variable: $0.0, slot: $0.1) })
         compile(lambda.body, context, scratch)
+        closeScope(scope)
     }
 
     // MARK: Inlined primitives

@@ -37,7 +37,9 @@ extension FunctionCompiler {
             for (index, parameter) in lambda.required.enumerated() {
                 boxIfNeeded(parameter, slot: label.firstSlot + index)
             }
+            let scope = openScope(lambda.required.enumerated().map { (variable: $1, slot: label.firstSlot + $0) })
             compile(lambda.body, context, next)
+            closeScope(scope)
             emitEnd(end, context)
         }
         assembler.bind(end)
@@ -94,8 +96,10 @@ extension FunctionCompiler {
             boxIfNeeded(binding.variable, slot: top + index)
         }
         let scratch = top + bindings.count
+        var scopes: [Range<Int>] = []
         var index = 0
         while index < bindings.count {
+            let first = index
             if bindings[index].isLambda {
                 var end = index + 1
                 while end < bindings.count && bindings[end].isLambda { end += 1 }
@@ -111,8 +115,10 @@ extension FunctionCompiler {
                 }
                 index += 1
             }
+            scopes.append(openScope((first..<index).map { (variable: bindings[$0].variable, slot: top + $0) }))
         }
         compile(body, context, scratch)
+        for scope in scopes { closeScope(scope) }
     }
 
     /// A run of procedures that may keep each other: all closures first, then what they keep.

@@ -111,6 +111,7 @@ final class FunctionCompiler {
         description.frameWords = frameWords
         description.environment = shared.compiler.environment
         description.isLibrary = shared.compiler.isLibrary
+        if !shared.compiler.isLibrary { assembler.debug.freeNames = freeVariables.map(\.name) }
         description.debug = assembler.debug.make(heap, file: shared.compiler.file)
         var instructions = assembler.instructions
         instructions[0] = entry
@@ -123,6 +124,27 @@ final class FunctionCompiler {
     }
 
     // MARK: Variables
+
+    /// Notes for the debugger that variables have their values in slots from here on. The library's own code goes without.
+    ///
+    /// - Returns: what `closeScope` takes.
+    func openScope(_ variables: [(variable: Variable, slot: Int)]) -> Range<Int> {
+        let first = assembler.debug.locals.count
+        if shared.compiler.isLibrary { return first..<first }
+        for (variable, slot) in variables {
+            assembler.debug.locals.append(
+                DebugTable.Local(name: variable.name, slot: slot, scope: assembler.count..<assembler.count))
+        }
+        return first..<assembler.debug.locals.count
+    }
+
+    /// Notes that the variables mean nothing from here on.
+    func closeScope(_ locals: Range<Int>) {
+        for index in locals {
+            let start = assembler.debug.locals[index].scope.lowerBound
+            assembler.debug.locals[index].scope = start..<max(start, assembler.count)
+        }
+    }
 
     /// Whether a variable lives in a box.
     func isBoxed(_ variable: Variable) -> Bool {

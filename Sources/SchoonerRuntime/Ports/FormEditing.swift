@@ -24,26 +24,28 @@ enum FormEditingPrimitives {
     ]
 
     static func begin(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        guard arguments[0].isPort, arguments[1].isString, arguments[2].isType(.environment) else {
-            throw scheme.wrongType(arguments[0], 0, "%begin-form")
+        guard arguments[0].isPort, let device = arguments[0].portCore.device as? any FormEditingDevice else {
+            return .false
         }
+        guard arguments[1].isString else { throw scheme.wrongType(arguments[1], 1, "%begin-form") }
+        guard arguments[2].isType(.environment) else { throw scheme.wrongType(arguments[2], 2, "%begin-form") }
         let core = arguments[0].portCore
-        guard let device = core.device as? any FormEditingDevice else { return .false }
         scheme.ports.formEnvironment?.pointee = arguments[2]
         // The prompt for a form that stands on the line of the one before is written where it belongs in the transcript.
         let isTypedAlready = !core.dropWhiteSpace()
         let isEdited = device.beginForm(prompt: isTypedAlready ? "" : arguments[1].swiftString)
-        guard isEdited, !isTypedAlready else { return .false }
-        core.state.pointee.atLineStart = false
-        return .true
+        return Value(isEdited && !isTypedAlready)
     }
 
     static func end(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        guard arguments[0].isPort else { throw scheme.wrongType(arguments[0], 0, "%end-form") }
+        guard arguments[0].isPort else { return .unspecific }
         let core = arguments[0].portCore
         // As MIT Scheme does: what the form's evaluation reads begins behind the line that the form stands on.
         let usesUpLine = core.dropWhiteSpace()
-        (core.device as? any FormEditingDevice)?.endForm(usesUpLine: usesUpLine)
+        guard let device = core.device as? any FormEditingDevice else { return .unspecific }
+        device.endForm(usesUpLine: usesUpLine)
+        // The transcript stands behind the form, whatever else was written while it was typed.
+        core.state.pointee.atLineStart = false
         return .unspecific
     }
 }

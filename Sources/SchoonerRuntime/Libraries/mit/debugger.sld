@@ -1,6 +1,6 @@
 ;;; The stack of a stopped computation and the loop that stopped it, by the names of MIT Scheme 12.1's debugger.
 ;;; A frame here is a call of a compound procedure that waits: its expression is the call with the parameters by name, its
-;;; environment holds the parameters. Frames of the library are compiled code, as they are there.
+;;; environment holds copies of the variables in sight. Frames of the library are compiled code, as they are there.
 
 (define-library (mit debugger)
   (export continuation/first-subproblem continuation->stack-frame stack-frame? stack-frame/next
@@ -18,7 +18,7 @@
     (define-record-type stack-frame
       (make-stack-frame description later continuation)
       stack-frame?
-      ;; name, file, line, column, library?, parameters
+      ;; name, file, line, column, library?, parameters, other variables
       (description stack-frame-description)
       ;; The descriptions of the frames outside this one.
       (later stack-frame-later)
@@ -98,14 +98,16 @@
       (guarantee stack-frame? frame 'stack-frame/debugging-info)
       (let* ((description (stack-frame-description frame))
              (name (vector-ref description 0))
-             (bindings (vector-ref description 5)))
+             (bindings (vector-ref description 5))
+             (all (append (vector-ref description 6)
+                          (remove (lambda (binding) (assq (car binding) (vector-ref description 6))) bindings))))
         (cond ((vector-ref description 4)
                (values compiled-code undefined-environment undefined-expression))
               ((not name)
                (values undefined-expression user-initial-environment undefined-expression))
               (else
                (values (cons name (map car bindings))
-                       (extend-top-level-environment user-initial-environment (map car bindings) (map cdr bindings))
+                       (extend-top-level-environment user-initial-environment (map car all) (map cdr all))
                        unknown-expression)))))
 
     (define (debugging-info/undefined-expression? object) (eq? object undefined-expression))

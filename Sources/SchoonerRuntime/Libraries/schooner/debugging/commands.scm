@@ -39,16 +39,17 @@
           (begin
             (write-string (string-append "    " text) port)
             (newline port))))
-    (write-bindings frame port)))
+    (write-bindings (frame-parameters frame) port)
+    (write-bindings (frame-variables frame) port)))
 
-(define (write-bindings frame port)
+(define (write-bindings bindings port)
   (for-each (lambda (binding)
               (write-string "    " port)
               (write (car binding) port)
               (write-string " = " port)
               (write (cdr binding) port)
               (newline port))
-            (frame-bindings frame)))
+            bindings))
 
 (define (write-history frames port)
   (let loop ((frames frames) (level 0))
@@ -64,14 +65,15 @@
   "   ?   help, list command letters
    C   show the parameters of the Current procedure
    D   move (Down) to the previous subproblem (later in time)
-   E   Evaluate an expression with the parameters in sight
+   A   show All bindings that the current subproblem sees
    G   Go to a particular subproblem
    H   prints a summary (History) of all subproblems
    I   redisplay the error message Info
    K   continue the program using a standard restart option
    Q   Quit (exit debugger)
    T   print the current subproblem
-   U   move (Up) to the next subproblem (earlier in time)")
+   U   move (Up) to the next subproblem (earlier in time)
+   V   eValuate an expression with the variables in sight; E does so, too")
 
 (define (command-loop repl frames level port)
   (let ((last-level (- (length frames) 1)))
@@ -101,13 +103,14 @@
                        (begin (say "Already at lowest subproblem level.") level)))
                   ((#\t #\T) (move level))
                   ((#\h #\H) (write-history frames port) level)
-                  ((#\c #\C) (write-bindings (list-ref frames level) port) level)
+                  ((#\c #\C) (write-bindings (frame-parameters (list-ref frames level)) port) level)
+                  ((#\a #\A) (write-bindings (frame-bindings (list-ref frames level)) port) level)
                   ((#\g #\G)
                    (let ((to (prompt-for-expression "Go to subproblem level" port)))
                      (if (and (exact-nonnegative-integer? to) (<= to last-level))
                          (move to)
                          (begin (say "There is no such level.") level))))
-                  ((#\e #\E)
+                  ((#\e #\E #\v #\V)
                    (evaluate-in-frame repl (list-ref frames level) port)
                    level)
                   ((#\i #\I)
@@ -120,7 +123,7 @@
                   ((#\?) (say help-text) level)
                   (else (say "Unknown command; type ? for help.") level)))))))))
 
-;; The program's own variables are not changed by an assignment to a parameter here.
+;; In copies of the variables: an assignment here does not change the program's own.
 (define (evaluate-in-frame repl frame port)
   (let ((environment
          (extend-top-level-environment (repl/environment repl)

@@ -1,8 +1,17 @@
-;;; The frames of the stopped computation: vectors of name, file, line, column, library?, parameters.
+;;; The frames of the stopped computation: vectors of name, file, line, column, library?, parameters, other variables.
 
 (define (frame-name frame) (vector-ref frame 0))
 (define (frame-library? frame) (vector-ref frame 4))
-(define (frame-bindings frame) (vector-ref frame 5))
+(define (frame-parameters frame) (vector-ref frame 5))
+
+;; Variables of let and internal definitions, and those of procedures around this one.
+(define (frame-variables frame) (vector-ref frame 6))
+
+;; What an expression sees: an inner variable hides a parameter of its name.
+(define (frame-bindings frame)
+  (append (frame-variables frame)
+          (remove (lambda (binding) (assq (car binding) (frame-variables frame)))
+                  (frame-parameters frame))))
 
 ;; The program's frames between the innermost read-eval-print loop and the one around it.
 (define (stopped-frames)

@@ -101,16 +101,10 @@
                   (if (talking? repl) (write-values values port))))
               (loop)))))))
 
-;; At a terminal where lines can be edited the editor shows the prompt, as it must write it again when the line changes.
 (define (write-prompt repl)
-  (let ((port (repl/port repl)) (environment (repl/environment repl))
-        (prompt (string-append (number->string (repl/level repl)) " " (repl-word repl) " ")))
-    (fresh-line port)
-    (newline port)
-    (if (not (and (eq? (session-style (repl-session repl)) 'terminal)
-                  (%begin-form port prompt environment)))
-        (write-string prompt port))
-    (flush-output port)))
+  (begin-form (string-append (number->string (repl/level repl)) " " (repl-word repl) " ")
+              (repl/environment repl)
+              (repl/port repl)))
 
 (define (end-of-input repl)
   (let* ((port (repl/port repl))

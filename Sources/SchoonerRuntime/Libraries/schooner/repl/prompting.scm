@@ -16,24 +16,43 @@
   (write-string prompt port)
   (flush-output port))
 
+;; Asks for a form. At a terminal where lines can be edited the editor shows the prompt, as it must write it again when the
+;; line changes; read-answer, or %end-form, has to follow.
+(define (begin-form prompt environment port)
+  (if (%begin-form port prompt environment)
+      (begin
+        (fresh-line port)
+        (newline port)
+        (flush-output port))
+      (ask prompt port)))
+
+(define (read-answer port)
+  (let ((datum (read port)))
+    (%end-form port)
+    datum))
+
+(define (prompt-environment)
+  (let ((repl (current-repl)))
+    (if repl (repl/environment repl) user-initial-environment)))
+
 (define (prompt-for-expression prompt #!optional port)
   (let ((port (prompt-port port)))
-    (ask (canonical-prompt prompt) port)
-    (let ((datum (read port)))
+    (begin-form (canonical-prompt prompt) (prompt-environment) port)
+    (let ((datum (read-answer port)))
       (if (eof-object? datum)
           (error "End of input while reading the answer to:" prompt)
           datum))))
 
 (define (prompt-for-evaluated-expression prompt #!optional environment port)
   (eval (prompt-for-expression prompt port)
-        (cond ((and (not (default-object? environment)) (environment? environment)) environment)
-              ((current-repl) => repl/environment)
-              (else user-initial-environment))))
+        (if (and (not (default-object? environment)) (environment? environment))
+            environment
+            (prompt-environment))))
 
 (define (prompt-for-command-expression prompt #!optional port)
   (let ((port (prompt-port port)))
-    (ask (string-append prompt " ") port)
-    (read port)))
+    (begin-form (string-append prompt " ") (prompt-environment) port)
+    (read-answer port)))
 
 (define (prompt-for-string prompt #!optional port)
   (let ((port (prompt-port port)))

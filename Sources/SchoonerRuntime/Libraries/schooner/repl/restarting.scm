@@ -21,11 +21,8 @@
     (newline port)
     (write-numbered restarts "; " ": " port)
     (let loop ()
-      (fresh-line port)
-      (newline port)
-      (write-string "Option number: " port)
-      (flush-output port)
-      (let ((choice (read port)))
+      (begin-form "Option number: " (prompt-environment) port)
+      (let ((choice (read-answer port)))
         (cond ((eof-object? choice) (end-of-input (nearest-repl)))
               ((and (exact-nonnegative-integer? choice) (<= 1 choice count)) choice)
               (else

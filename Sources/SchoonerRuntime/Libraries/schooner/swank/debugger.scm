@@ -154,7 +154,7 @@
   (lambda (connection index)
     (list (map (lambda (binding)
                  (list ':name (symbol->string (car binding)) ':id 0 ':value (short-text (cdr binding))))
-               (vector-ref (frame-here index) 5))
+               (frame-bindings (frame-here index)))
           '())))
 
 (define-request '(swank:frame-catch-tags-for-emacs) (lambda (connection index) '()))
@@ -167,9 +167,15 @@
           `(:location (:file ,(->namestring (merge-pathnames file))) (:line ,line ,(or column 1)) nil)
           '(:error "The place is not known.")))))
 
-;; The parameters in sight; an assignment there does not change the program's own variables.
+;; Parameters, and the other variables in sight: an inner one hides a parameter of its name.
+(define (frame-bindings frame)
+  (let ((others (vector-ref frame 6)))
+    (append (remove (lambda (binding) (assq (car binding) others)) (vector-ref frame 5))
+            others)))
+
+;; Copies of the variables in sight; an assignment there does not change the program's own.
 (define (frame-environment index)
-  (let ((bindings (vector-ref (frame-here index) 5)))
+  (let ((bindings (frame-bindings (frame-here index))))
     (extend-top-level-environment (buffer-environment) (map car bindings) (map cdr bindings))))
 
 (define (evaluate-in-frame connection text index)

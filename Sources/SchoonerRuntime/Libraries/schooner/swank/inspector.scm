@@ -139,7 +139,7 @@
 
 (define-request '(swank:inspect-frame-var)
   (lambda (connection frame index)
-    (let ((bindings (vector-ref (frame-here frame) 5)))
+    (let ((bindings (frame-bindings (frame-here frame))))
       (if (not (and (exact-nonnegative-integer? index) (< index (length bindings))))
           (error:bad-range-argument index 'inspect-frame-var))
       (inspect-anew connection (cdr (list-ref bindings index))))))
