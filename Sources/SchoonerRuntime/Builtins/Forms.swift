@@ -1,7 +1,7 @@
 /// Forms that the read-eval-print loop reads: what is evaluated knows where it was typed.
 enum FormPrimitives {
     static let table: [Primitive] = [
-        Primitive("%read-form", 1, "A port's next datum in a pair with its places, or the eof object.", read),
+        Primitive("%read-form", 1, "The console's next datum in a pair with its places, or the eof object.", read),
         Primitive("%evaluate-form", 2, "The value of what `%read-form` gave, in an environment.", evaluate),
     ]
 
@@ -10,9 +10,7 @@ enum FormPrimitives {
 
     static func read(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let port = try scheme.textualInput(arguments[0], "read")
-        // A transcript shows its forms anyway, and only the console counts lines.
-        var positions: PositionTable?
-        if port.portCore.kind == .console { positions = PositionTable(file: console) }
+        var positions: PositionTable? = PositionTable(file: console)
         let datum = try DatumPrimitives.read(scheme, port, &positions)
         if datum.isEOF { return datum }
         var places = Value.false

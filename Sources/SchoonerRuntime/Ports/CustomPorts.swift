@@ -61,6 +61,7 @@ enum CustomPortPrimitives {
         let core = try core(scheme, arguments[0])
         let scanner = core.datumScanner ?? DatumScanner()
         core.datumScanner = nil
-        return try DatumPrimitives.parse(scheme, arguments[0], core, scanner)
+        var positions: PositionTable?
+        return try DatumPrimitives.parse(scheme, arguments[0], core, scanner, &positions)
     }
 }

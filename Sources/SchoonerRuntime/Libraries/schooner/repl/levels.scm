@@ -89,8 +89,7 @@
   (let ((port (repl/port repl)))
     (let loop ()
       (if (talking? repl) (write-prompt repl))
-      (let ((form (%read-form port)))
-        (%end-form port)
+      (let ((form (read-form port)))
         (if (eof-object? form)
             (end-of-input repl)
             (begin
@@ -100,6 +99,15 @@
                 (lambda values
                   (if (talking? repl) (write-values values port))))
               (loop)))))))
+
+;; A pair with the datum first, for %evaluate-form, or an eof object. Only the console counts lines.
+(define (read-form port)
+  (let ((form (if (console-i/o-port? port)
+                  (%read-form port)
+                  (let ((datum (read port)))
+                    (if (eof-object? datum) datum (list datum))))))
+    (%end-form port)
+    form))
 
 (define (write-prompt repl)
   (begin-form (string-append (number->string (repl/level repl)) " " (repl-word repl) " ")
