@@ -63,6 +63,7 @@ package struct Disassembler {
         case .aJump: return "\(word.a) -> \(index + 1 + (opcode.isFusedBranch ? word.signedC : word.bc))"
         case .abJump: return "\(word.a) \(word.b) -> \(index + 1 + word.signedC)"
         case .aImmediateJump: return "\(word.a) #\(word.signedB) -> \(index + 1 + word.signedC)"
+        case .aConstantJump: return "\(word.a) \(constant(word.b)) -> \(index + 1 + word.signedC)"
         case .call: return "\(word.c) <- \(word.a) (\(word.x))"
         case .callGlobal: return "\(word.c) <- \(word.a) " + constant(word.b) + " (\(word.x))"
         case .entry: return "\(word.a) +\(word.c)\(word.x != 0 ? " rest" : "") frame \(word.b)"

@@ -26,9 +26,11 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
     case unlessGreaterImmediate, unlessGreaterOrEqualImmediate
     // Tests
     case not, eq, isPair, isNull, isFixnum, isSymbol, isString, isVector, isCharacter, isProcedure, isEOF, isDefault
-    case unlessEq, unlessPair, unlessNull, unlessEqImmediate
+    case unlessEq, unlessPair, unlessNull, unlessEqImmediate, unlessEqConstant
+    case characterEqual, characterLess, characterLessOrEqual
+    case unlessCharacterEqual, unlessCharacterLess, unlessCharacterLessOrEqual, unlessCharacterEqualImmediate
     // Data
-    case cons, car, cdr, setCar, setCdr, cadr, cddr, caar, cdar
+    case cons, car, cdr, setCar, setCdr, cadr, cddr, caar, cdar, caddr, cdddr, cadddr
     case vectorRef, vectorSet, vectorLength
     case bytevectorRef, bytevectorSet, bytevectorLength
     case stringRef, stringLength
@@ -40,7 +42,7 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
 /// How an instruction's operands read in a listing.
 package enum OperandFormat: Sendable {
     case none, a, ab, abc, aConstant, aImmediate, aIndex, constantOnly
-    case jump, aJump, abJump, aImmediateJump, call, callGlobal, entry
+    case jump, aJump, abJump, aImmediateJump, aConstantJump, call, callGlobal, entry
 }
 
 extension Opcode {
@@ -152,6 +154,16 @@ extension Opcode {
         case .unlessPair: ("unless-pair", .aJump, "jump by c unless a is a pair")
         case .unlessNull: ("unless-null", .aJump, "jump by c unless a is the empty list")
         case .unlessEqImmediate: ("unless-eq-immediate", .aImmediateJump, "jump by c unless a is the word b")
+        case .unlessEqConstant: ("unless-eq-constant", .aConstantJump, "jump by c unless a is the constant at b")
+        case .characterEqual: ("char=?", .abc, "a ← whether characters b and c are the same")
+        case .characterLess: ("char<?", .abc, "a ← whether character b comes before c")
+        case .characterLessOrEqual: ("char<=?", .abc, "a ← whether character b does not come after c")
+        case .unlessCharacterEqual: ("unless-char=?", .abJump, "jump by c unless characters a and b are the same")
+        case .unlessCharacterLess: ("unless-char<?", .abJump, "jump by c unless character a comes before b")
+        case .unlessCharacterLessOrEqual:
+            ("unless-char<=?", .abJump, "jump by c unless character a does not come after b")
+        case .unlessCharacterEqualImmediate:
+            ("unless-char=?-immediate", .aImmediateJump, "jump by c unless character a is the word b")
         case .cons: ("cons", .abc, "a ← a new pair of b and c")
         case .car: ("car", .ab, "a ← car of b")
         case .cdr: ("cdr", .ab, "a ← cdr of b")
@@ -161,6 +173,9 @@ extension Opcode {
         case .cddr: ("cddr", .ab, "a ← cdr of cdr of b")
         case .caar: ("caar", .ab, "a ← car of car of b")
         case .cdar: ("cdar", .ab, "a ← cdr of car of b")
+        case .caddr: ("caddr", .ab, "a ← car of cdr of cdr of b")
+        case .cdddr: ("cdddr", .ab, "a ← cdr of cdr of cdr of b")
+        case .cadddr: ("cadddr", .ab, "a ← car of cdr of cdr of cdr of b")
         case .vectorRef: ("vector-ref", .abc, "a ← element c of vector b")
         case .vectorSet: ("vector-set!", .abc, "element c of vector b ← the slot x after a; a ← unspecific")
         case .vectorLength: ("vector-length", .ab, "a ← length of vector b")

@@ -54,6 +54,12 @@ struct Assembler {
         instructions.append(Instruction(opcode, a: a, b: b))
     }
 
+    /// A fused test of a slot against a constant.
+    mutating func emitBranch(_ opcode: Opcode, a: Int, constant value: Value, to label: Label) {
+        constantUses.append((instructions.count, constant(value), true))
+        emitBranch(opcode, a: a, b: 0, to: label)
+    }
+
     mutating func constant(_ value: Value) -> Int {
         if let index = constantIndex[value] { return index }
         constants.append(value)

@@ -104,10 +104,13 @@ extension FunctionCompiler {
         use(top)
         let after = assembler.makeLabel()
         let target = when ? after : label
-        let (opcode, a, b, isSwapped) = fusedOperands(row, operands, top)
+        let test = fusedTest(row, operands, top)
         assembler.notePosition(position)
-        assembler.emitBranch(opcode, a: a, b: b, to: target)
-        assembler.noteSite(reference.cell, opcode, isSwapped: isSwapped, operandCount: operands.count)
+        switch test.second {
+        case .field(let b): assembler.emitBranch(test.opcode, a: test.first, b: b, to: target)
+        case .constant(let value): assembler.emitBranch(test.opcode, a: test.first, constant: value, to: target)
+        }
+        assembler.noteSite(reference.cell, test.opcode, isSwapped: test.isSwapped, operandCount: operands.count)
         assembler.emitJump(.jumpIfFalse, a: top, to: target)
         if when {
             assembler.emitJump(.jump, to: label)
@@ -115,16 +118,36 @@ extension FunctionCompiler {
         }
     }
 
-    private func fusedOperands(
-        _ row: InlineRow, _ operands: [Core], _ top: Int
-    ) -> (opcode: Opcode, a: Int, b: Int, isSwapped: Bool) {
+    /// A test-and-jump instruction before its target is known.
+    private struct FusedTest {
+        enum Second {
+            /// What stands in the field `b`: a slot, or a small constant.
+            case field(Int)
+            case constant(Value)
+        }
+
+        let opcode: Opcode
+        let first: Int
+        let second: Second
+        let isSwapped: Bool
+
+        init(_ opcode: Opcode, _ first: Int, _ second: Second, isSwapped: Bool = false) {
+            self.opcode = opcode
+            self.first = first
+            self.second = second
+            self.isSwapped = isSwapped
+        }
+    }
+
+    private func fusedTest(_ row: InlineRow, _ operands: [Core], _ top: Int) -> FusedTest {
         let plain = row.fused ?? .unlessEq
         switch row.shape {
-        case .unary: return (plain, operand(operands[0], top), 0, false)
+        case .unary: return FusedTest(plain, operand(operands[0], top), .field(0))
         case .withConstant(let constant):
-            return (immediateForm(plain, swapped: false) ?? plain, operand(operands[0], top), constant, false)
+            return FusedTest(
+                immediateForm(plain, swapped: false) ?? plain, operand(operands[0], top), .field(constant))
         case .constantFirst(let constant):
-            return (immediateForm(plain, swapped: true) ?? plain, operand(operands[0], top), constant, false)
+            return FusedTest(immediateForm(plain, swapped: true) ?? plain, operand(operands[0], top), .field(constant))
         default: break
         }
         var left = operands[0]
@@ -134,23 +157,34 @@ extension FunctionCompiler {
             swap(&left, &right)
             isSwapped = true
         }
-        if plain == .unlessEq {
-            if let bits = smallImmediate(right) { return (.unlessEqImmediate, operand(left, top), bits, isSwapped) }
-            if let bits = smallImmediate(left) { return (.unlessEqImmediate, operand(right, top), bits, !isSwapped) }
-        } else if case .constant(let value) = right, value.isFixnum, abs(value.fixnum) < 0x4000,
-            let form = immediateForm(plain, swapped: false)
-        {
-            return (form, operand(left, top), value.fixnum, isSwapped)
-        } else if case .constant(let value) = left, value.isFixnum, abs(value.fixnum) < 0x4000,
-            let form = immediateForm(plain, swapped: true)
-        {
-            return (form, operand(right, top), value.fixnum, !isSwapped)
+        if case .constant(let value) = right, let (opcode, second) = constantForm(plain, value, swapped: false) {
+            return FusedTest(opcode, operand(left, top), second, isSwapped: isSwapped)
+        }
+        if case .constant(let value) = left, let (opcode, second) = constantForm(plain, value, swapped: true) {
+            return FusedTest(opcode, operand(right, top), second, isSwapped: !isSwapped)
         }
         // Evaluation goes right to left in the order of the text.
         let first = operand(isSwapped ? left : right, top)
         use(top + 1)
         let second = operand(isSwapped ? right : left, first == top ? top + 1 : top)
-        return isSwapped ? (plain, first, second, true) : (plain, second, first, false)
+        return isSwapped
+            ? FusedTest(plain, first, .field(second), isSwapped: true) : FusedTest(plain, second, .field(first))
+    }
+
+    /// The form of a test with a constant, on the right or, swapped, on the left; nil when there is none.
+    private func constantForm(_ opcode: Opcode, _ value: Value, swapped: Bool) -> (Opcode, FusedTest.Second)? {
+        let isSmall = !value.isPointer && Int(Int16(truncatingIfNeeded: value.bits)) == value.bits
+        switch opcode {
+        case .unlessEq:
+            return isSmall ? (.unlessEqImmediate, .field(value.bits)) : (.unlessEqConstant, .constant(value))
+        case .unlessCharacterEqual:
+            return isSmall && value.isCharacter ? (.unlessCharacterEqualImmediate, .field(value.bits)) : nil
+        default:
+            guard value.isFixnum, abs(value.fixnum) < 0x4000, let form = immediateForm(opcode, swapped: swapped) else {
+                return nil
+            }
+            return (form, .field(value.fixnum))
+        }
     }
 
     /// The form of a comparison with a small constant: on the right, or on the left.
@@ -161,13 +195,6 @@ extension FunctionCompiler {
         case .unlessLessOrEqual: swapped ? .unlessGreaterOrEqualImmediate : .unlessLessOrEqualImmediate
         default: nil
         }
-    }
-
-    private func smallImmediate(_ core: Core) -> Int? {
-        guard case .constant(let value) = core, !value.isPointer,
-            Int(Int16(truncatingIfNeeded: value.bits)) == value.bits
-        else { return nil }
-        return value.bits
     }
 
     /// A truth-valued primitive where a value is wanted.

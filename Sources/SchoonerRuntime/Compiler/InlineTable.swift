@@ -61,13 +61,17 @@ package struct InlineRow: Sendable {
         .init("eof-object?", .isEOF, .unary), .init("default-object?", .isDefault, .unary),
         .init("cons", .cons, .binary), .init("car", .car, .unary), .init("cdr", .cdr, .unary),
         .init("cadr", .cadr, .unary), .init("cddr", .cddr, .unary), .init("caar", .caar, .unary),
-        .init("cdar", .cdar, .unary),
+        .init("cdar", .cdar, .unary), .init("caddr", .caddr, .unary), .init("cdddr", .cdddr, .unary),
+        .init("cadddr", .cadddr, .unary),
         .init("set-car!", .setCar, .binary), .init("set-cdr!", .setCdr, .binary),
         .init("vector-ref", .vectorRef, .binary), .init("vector-set!", .vectorSet, .store),
         .init("vector-length", .vectorLength, .unary),
         .init("bytevector-u8-ref", .bytevectorRef, .binary), .init("bytevector-u8-set!", .bytevectorSet, .store),
         .init("bytevector-length", .bytevectorLength, .unary),
         .init("string-ref", .stringRef, .binary), .init("string-length", .stringLength, .unary),
+        .init("char=?", .characterEqual, .binary), .init("char<?", .characterLess, .binary),
+        .init("char<=?", .characterLessOrEqual, .binary), .init("char>?", .characterLess, .swapped),
+        .init("char>=?", .characterLessOrEqual, .swapped),
         .init("char->integer", .characterToInteger, .unary), .init("integer->char", .integerToCharacter, .unary),
     ]
 
@@ -79,7 +83,10 @@ package struct InlineRow: Sendable {
 
     /// The procedures that take more than their instructions do, or have errors of their own: they are called when the
     /// instruction fails.
-    static let partial: Set = ["truncate-quotient", "truncate-remainder", "floor-remainder", "positive?", "negative?"]
+    static let partial: Set = [
+        "truncate-quotient", "truncate-remainder", "floor-remainder", "positive?", "negative?",
+        "char=?", "char<?", "char<=?", "char>?", "char>=?",
+    ]
 
     func accepts(_ count: Int) -> Bool {
         switch shape {
@@ -99,6 +106,9 @@ package struct InlineRow: Sendable {
         case .eq: .unlessEq
         case .isPair: .unlessPair
         case .isNull: .unlessNull
+        case .characterEqual: .unlessCharacterEqual
+        case .characterLess: .unlessCharacterLess
+        case .characterLessOrEqual: .unlessCharacterLessOrEqual
         default: nil
         }
     }

@@ -75,6 +75,14 @@ private func handler(for opcode: Opcode) -> Handler {
     case .unlessPair: handleUnlessPair
     case .unlessNull: handleUnlessNull
     case .unlessEqImmediate: handleUnlessEqImmediate
+    case .unlessEqConstant: handleUnlessEqConstant
+    case .characterEqual: handleCharacterEqual
+    case .characterLess: handleCharacterLess
+    case .characterLessOrEqual: handleCharacterLessOrEqual
+    case .unlessCharacterEqual: handleUnlessCharacterEqual
+    case .unlessCharacterLess: handleUnlessCharacterLess
+    case .unlessCharacterLessOrEqual: handleUnlessCharacterLessOrEqual
+    case .unlessCharacterEqualImmediate: handleUnlessCharacterEqualImmediate
     case .cons: handleCons
     case .car: handleCar
     case .cdr: handleCdr
@@ -84,6 +92,9 @@ private func handler(for opcode: Opcode) -> Handler {
     case .cddr: handleCddr
     case .caar: handleCaar
     case .cdar: handleCdar
+    case .caddr: handleCaddr
+    case .cdddr: handleCdddr
+    case .cadddr: handleCadddr
     case .vectorRef: handleVectorRef
     case .vectorSet: handleVectorSet
     case .vectorLength: handleVectorLength

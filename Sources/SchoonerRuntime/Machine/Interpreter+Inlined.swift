@@ -23,7 +23,7 @@ extension Interpreter {
             return Value(try numberLessOrEqual(first, operands[1]))
         case .unlessGreaterOrEqualImmediate: return Value(try numberLessOrEqual(operands[1], first))
         case .flonumAdd, .flonumSubtract, .flonumMultiply, .flonumDivide: return try flonumOperation(opcode, operands)
-        case .car, .cdr, .caar, .cadr, .cdar, .cddr: return try pairAccess(opcode, first)
+        case .car, .cdr, .caar, .cadr, .cdar, .cddr, .caddr, .cdddr, .cadddr: return try pairAccess(opcode, first)
         case .setCar, .setCdr: throw wrongType(first, 0, opcode.row.name)
         case .vectorRef, .vectorSet, .vectorLength:
             throw vectorError(opcode, operands, .vector, first.isVector ? first.length : 0)
@@ -31,6 +31,9 @@ extension Interpreter {
             throw vectorError(opcode, operands, .bytevector, first.isBytevector ? first.byteCount : 0)
         case .stringRef, .stringLength:
             throw vectorError(opcode, operands, .string, first.isString ? first.stringLength : 0)
+        case .characterEqual, .characterLess, .characterLessOrEqual, .unlessCharacterEqual, .unlessCharacterLess,
+            .unlessCharacterLessOrEqual, .unlessCharacterEqualImmediate:
+            throw wrongType(first.isCharacter ? operands[1] : first, 0, "char->integer")
         case .characterToInteger: throw wrongType(first, 0, "char->integer")
         case .integerToCharacter:
             guard first.isFixnum else { throw wrongType(first, 0, "integer->char") }

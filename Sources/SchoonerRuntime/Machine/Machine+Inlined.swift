@@ -7,11 +7,13 @@ extension Machine {
 
     /// Does one inlined instruction completely: any numbers, type errors, a full nursery.
     @inline(never)
-    static func performSlowly(_ state: UnsafeMutableRawPointer, _ word: Instruction, _ fp: Frame) -> SlowResult {
+    static func performSlowly(_ state: UnsafeMutableRawPointer, _ word: Instruction, _ pc: ProgramCounter, _ fp: Frame)
+        -> SlowResult
+    {
         state.machine.pointee.interpreter._withUnsafeGuaranteedRef { interpreter in
             guard let opcode = word.opcode else { return .signalled }
             do throws(Signal) {
-                let operands = inlinedOperands(opcode, word, fp)
+                let operands = inlinedOperands(opcode, word, pc, fp)
                 let value = try interpreter.performInlined(opcode, operands)
                 if opcode.isFusedBranch { return value.isTrue ? .holds : .fails }
                 fp[word.a] = value.bits
@@ -23,14 +25,15 @@ extension Machine {
         }
     }
 
-    /// The operands of an inlined instruction, in the order of the primitive that it stands for.
-    static func inlinedOperands(_ opcode: Opcode, _ word: Instruction, _ fp: Frame) -> [Value] {
+    /// The operands of an inlined instruction, in the order of the primitive that it stands for; `pc` is behind it.
+    static func inlinedOperands(_ opcode: Opcode, _ word: Instruction, _ pc: ProgramCounter, _ fp: Frame) -> [Value] {
         switch opcode.row.format {
         case .abJump: return [Value(bits: fp[word.a]), Value(bits: fp[word.b])]
         case .aJump: return [Value(bits: fp[word.a])]
+        case .aConstantJump: return [Value(bits: fp[word.a]), Value(bits: constant(pc, word.b))]
         case .aImmediateJump:
-            let immediate =
-                opcode == .unlessEqImmediate ? Value(bits: word.signedB) : Value(fixnum: word.signedB)
+            let isWord = opcode == .unlessEqImmediate || opcode == .unlessCharacterEqualImmediate
+            let immediate = isWord ? Value(bits: word.signedB) : Value(fixnum: word.signedB)
             return [Value(bits: fp[word.a]), immediate]
         case .ab: return [Value(bits: fp[word.b])]
         default:
@@ -106,14 +109,15 @@ extension Machine {
         let frame = state.pointee.savedFrame
         let procedure = Value(bits: frame[1]).code.codeConstant(site.cell)[slot: CellLayout.value]
         guard procedure.isProcedure else { return .false }
-        return interpreter.heap.list([procedure] + Machine.operands(at: site, opcode, word, frame))
+        return interpreter.heap.list(
+            [procedure] + Machine.operands(at: site, opcode, word, state.pointee.savedProgramCounter, frame))
     }
 
     /// The operands of the call that an inlined instruction stands for, in the order of the text.
-    private static func operands(at site: DebugTable.Site, _ opcode: Opcode, _ word: Instruction, _ frame: Frame)
-        -> [Value]
-    {
-        var operands = inlinedOperands(opcode, word, frame)
+    private static func operands(
+        at site: DebugTable.Site, _ opcode: Opcode, _ word: Instruction, _ pc: ProgramCounter, _ frame: Frame
+    ) -> [Value] {
+        var operands = inlinedOperands(opcode, word, pc, frame)
         if site.isSwapped { operands.reverse() }
         if site.operandCount == 1 { operands.removeLast(operands.count - 1) }
         return operands
@@ -129,7 +133,7 @@ extension Machine {
         var cell = code.codeConstant(site.cell)
         if let better = rebind(cell, in: Value(bits: frame[1])) { cell = better }
         let procedure = cell[slot: CellLayout.value]
-        var operands = Machine.operands(at: site, opcode, word, frame)
+        var operands = Machine.operands(at: site, opcode, word, pc, frame)
         if procedure == .unbound || procedure == .unassigned {
             // The prelude's substitute raises, and calls what a restart gives instead.
             let condition = conditionOfMissing(cell)
@@ -204,7 +208,8 @@ extension Opcode {
         switch self {
         case .unlessNumberEqual, .unlessLess, .unlessLessOrEqual, .unlessNumberEqualImmediate, .unlessLessImmediate,
             .unlessLessOrEqualImmediate, .unlessGreaterImmediate, .unlessGreaterOrEqualImmediate, .unlessEq,
-            .unlessPair, .unlessNull, .unlessEqImmediate:
+            .unlessPair, .unlessNull, .unlessEqImmediate, .unlessEqConstant, .unlessCharacterEqual,
+            .unlessCharacterLess, .unlessCharacterLessOrEqual, .unlessCharacterEqualImmediate:
             return true
         default: return false
         }

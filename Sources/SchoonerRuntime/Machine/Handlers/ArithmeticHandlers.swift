@@ -367,7 +367,7 @@ func slowInline(
     _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ word: UInt64, _ table: UnsafeRawPointer
 ) -> Int {
     let word = Instruction(word: word)
-    switch Machine.performSlowly(state, word, fp) {
+    switch Machine.performSlowly(state, word, pc, fp) {
     case .done: return next(pc, fp, state, table)
     case .holds: return next(pc + 1, fp, state, table)
     case .fails: return next(pc + word.signedC, fp, state, table)

@@ -98,10 +98,9 @@ func handleCall(
     if _fastPath(callee & Tag.mask == Tag.object) {
         let closure = objectWords(callee)
         if _fastPath(closure[0] & 0xFFFF == Header.mark(.closure)) {
-            state.machine.pointee.argumentCount = word.x
             let frame = fp + word.a
             frame[0] = Int(bitPattern: pc)
-            return next(entry(closure), frame, state, table)
+            return enter(closure, frame, word.x, state, table)
         }
     }
     return callOther(pc, fp, state, word.word, table)
@@ -118,9 +117,8 @@ func handleCallGlobal(
     if _fastPath(callee & Tag.mask == Tag.object) {
         let closure = objectWords(callee)
         if _fastPath(closure[0] & 0xFFFF == Header.mark(.closure)) {
-            state.machine.pointee.argumentCount = word.x
             frame[0] = Int(bitPattern: pc)
-            return next(entry(closure), frame, state, table)
+            return enter(closure, frame, word.x, state, table)
         }
     }
     return callOther(pc, fp, state, word.word, table)
@@ -158,9 +156,8 @@ func handleTailCall(
     if _fastPath(callee & Tag.mask == Tag.object) {
         let closure = objectWords(callee)
         if _fastPath(closure[0] & 0xFFFF == Header.mark(.closure)) {
-            state.machine.pointee.argumentCount = word.x
             moveDown(fp, fp + word.a, word.x)
-            return next(entry(closure), fp, state, table)
+            return enter(closure, fp, word.x, state, table)
         }
     }
     return tailCallOther(pc, fp, state, word.word, table)
@@ -176,9 +173,8 @@ func handleTailCallGlobal(
     if _fastPath(callee & Tag.mask == Tag.object) {
         let closure = objectWords(callee)
         if _fastPath(closure[0] & 0xFFFF == Header.mark(.closure)) {
-            state.machine.pointee.argumentCount = word.x
             moveDown(fp, fp + word.a, word.x)
-            return next(entry(closure), fp, state, table)
+            return enter(closure, fp, word.x, state, table)
         }
     }
     return tailCallOther(pc, fp, state, word.word, table)

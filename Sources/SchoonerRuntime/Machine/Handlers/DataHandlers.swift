@@ -1,4 +1,4 @@
-// Handlers of inlined tests, pairs, vectors, bytevectors, strings and characters.
+// Handlers of inlined tests, pairs, vectors, bytevectors and strings.
 
 @c(schooner_handle_not)
 func handleNot(
@@ -151,6 +151,14 @@ func handleUnlessEqImmediate(
     return next(fp[word.a] == word.signedB ? pc + 1 : pc + word.signedC, fp, state, table)
 }
 
+@c(schooner_handle_unless_eq_constant)
+func handleUnlessEqConstant(
+    _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ word: UInt64, _ table: UnsafeRawPointer
+) -> Int {
+    let word = Instruction(word: word)
+    return next(fp[word.a] == constant(pc, word.b) ? pc + 1 : pc + word.signedC, fp, state, table)
+}
+
 @c(schooner_handle_cons)
 func handleCons(
     _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ word: UInt64, _ table: UnsafeRawPointer
@@ -268,6 +276,53 @@ func handleCdar(
     let inner = pairWords(pair)[0]
     if _slowPath(inner & Tag.mask != Tag.pair) { return slowInline(pc, fp, state, word.word, table) }
     fp[word.a] = pairWords(inner)[1]
+    return next(pc, fp, state, table)
+}
+
+@c(schooner_handle_caddr)
+func handleCaddr(
+    _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ word: UInt64, _ table: UnsafeRawPointer
+) -> Int {
+    let word = Instruction(word: word)
+    var pair = fp[word.b]
+    if _slowPath(pair & Tag.mask != Tag.pair) { return slowInline(pc, fp, state, word.word, table) }
+    pair = pairWords(pair)[1]
+    if _slowPath(pair & Tag.mask != Tag.pair) { return slowInline(pc, fp, state, word.word, table) }
+    pair = pairWords(pair)[1]
+    if _slowPath(pair & Tag.mask != Tag.pair) { return slowInline(pc, fp, state, word.word, table) }
+    fp[word.a] = pairWords(pair)[0]
+    return next(pc, fp, state, table)
+}
+
+@c(schooner_handle_cdddr)
+func handleCdddr(
+    _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ word: UInt64, _ table: UnsafeRawPointer
+) -> Int {
+    let word = Instruction(word: word)
+    var pair = fp[word.b]
+    if _slowPath(pair & Tag.mask != Tag.pair) { return slowInline(pc, fp, state, word.word, table) }
+    pair = pairWords(pair)[1]
+    if _slowPath(pair & Tag.mask != Tag.pair) { return slowInline(pc, fp, state, word.word, table) }
+    pair = pairWords(pair)[1]
+    if _slowPath(pair & Tag.mask != Tag.pair) { return slowInline(pc, fp, state, word.word, table) }
+    fp[word.a] = pairWords(pair)[1]
+    return next(pc, fp, state, table)
+}
+
+@c(schooner_handle_cadddr)
+func handleCadddr(
+    _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ word: UInt64, _ table: UnsafeRawPointer
+) -> Int {
+    let word = Instruction(word: word)
+    var pair = fp[word.b]
+    if _slowPath(pair & Tag.mask != Tag.pair) { return slowInline(pc, fp, state, word.word, table) }
+    pair = pairWords(pair)[1]
+    if _slowPath(pair & Tag.mask != Tag.pair) { return slowInline(pc, fp, state, word.word, table) }
+    pair = pairWords(pair)[1]
+    if _slowPath(pair & Tag.mask != Tag.pair) { return slowInline(pc, fp, state, word.word, table) }
+    pair = pairWords(pair)[1]
+    if _slowPath(pair & Tag.mask != Tag.pair) { return slowInline(pc, fp, state, word.word, table) }
+    fp[word.a] = pairWords(pair)[0]
     return next(pc, fp, state, table)
 }
 
@@ -392,29 +447,5 @@ func handleStringLength(
     let string = Value(bits: fp[word.b])
     if _slowPath(!string.isType(.string)) { return slowInline(pc, fp, state, word.word, table) }
     fp[word.a] = string.words[2]
-    return next(pc, fp, state, table)
-}
-
-@c(schooner_handle_character_to_integer)
-func handleCharacterToInteger(
-    _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ word: UInt64, _ table: UnsafeRawPointer
-) -> Int {
-    let word = Instruction(word: word)
-    let character = fp[word.b]
-    if _slowPath(character & 0xFF != Tag.character) { return slowInline(pc, fp, state, word.word, table) }
-    fp[word.a] = (character &>> 8) &<< 1
-    return next(pc, fp, state, table)
-}
-
-@c(schooner_handle_integer_to_character)
-func handleIntegerToCharacter(
-    _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ word: UInt64, _ table: UnsafeRawPointer
-) -> Int {
-    let word = Instruction(word: word)
-    let code = fp[word.b]
-    if _slowPath(code & 1 != 0 || UInt(bitPattern: code) >= 0xD800 &<< 1) {
-        return slowInline(pc, fp, state, word.word, table)
-    }
-    fp[word.a] = code &<< 7 | Tag.character
     return next(pc, fp, state, table)
 }
