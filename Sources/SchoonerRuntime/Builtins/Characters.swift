@@ -81,6 +81,8 @@ package enum CharacterPrimitives {
         func row(_ name: String, _ meaning: String, _ key: @escaping @Sendable (UInt32) -> UInt32) -> Primitive {
             Primitive(name, 2..., "Whether the characters are \(meaning). R7RS 6.6") {
                 (scheme: Interpreter, arguments: Arguments) throws(Signal) -> Value in
+                // Of two that are no characters MIT names the second.
+                if arguments.count > 1 { _ = try scheme.characterArgument(arguments, 1) }
                 var previous = key(try scheme.characterArgument(arguments, 0))
                 var result = true
                 for index in 1..<max(1, arguments.count) {

@@ -44,6 +44,7 @@
     (define (name->package name)
       (or (known-package name)
           (and (package-name? name)
+               (pair? name)
                (memq (car name) roots)
                (make-package name system-global-environment))))
 
@@ -55,7 +56,7 @@
     (define (package/parent package)
       (let ((name (package/name package)))
         (and (pair? name)
-             (or (known-package (except-last-pair name)) system-global-package))))
+             (or (name->package (except-last-pair name)) system-global-package))))
 
     (define (package/children package)
       (filter (lambda (other) (eq? package (package/parent other))) known))
