@@ -18,6 +18,7 @@ enum ProcedurePartPrimitives {
         },
         Primitive(
             "procedure-environment", 1, "The top-level environment a procedure was made in. MIT 12.1", environment),
+        Primitive("%procedure-place", 1, "A vector of file, line and column of a compound procedure, or #f.", place),
         Primitive("%record-predicate-type", 1, "The record type that a predicate was defined with, or #f.", recordType),
     ]
 
@@ -27,6 +28,16 @@ enum ProcedurePartPrimitives {
             throw scheme.simpleError("Unable to obtain closing environment", arguments[0])
         }
         return arguments[0].code[slot: CodeLayout.environment]
+    }
+
+    /// Where its text begins. Procedures of the library have none that anyone could look up.
+    static func place(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        guard scheme.isProgramProcedure(arguments[0]), arguments[0].isType(.closure) else { return .false }
+        let entry = scheme.traceEntry(arguments[0].code, instruction: 0)
+        guard !entry.isLibrary, let file = entry.file, let line = entry.line, let column = entry.column else {
+            return .false
+        }
+        return scheme.heap.vector([scheme.heap.string(file), Value(fixnum: line), Value(fixnum: column)])
     }
 
     /// The predicates that `define-record-type` defines consist of one call of `%record-is?` with the type's name.

@@ -21,6 +21,9 @@ package enum SyntaxPrimitives {
         Primitive(
             "capture-syntactic-environment", 1,
             "A form whose expansion is what the procedure makes of the environment there. MIT 2.12.3.", capture),
+        Primitive(
+            "%expand-macro", 2, "A list of what the macro use stands for in an environment, or #f for any other form.",
+            expandMacro),
     ]
 
     private static func isEnvironment(_ object: Value) -> Bool {
@@ -102,5 +105,16 @@ package enum SyntaxPrimitives {
     static func capture(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
         guard args[0].isProcedure else { throw scheme.wrongType(args[0], 0, "capture-syntactic-environment") }
         return scheme.heap.object(.syntacticClosure, .false, .null, args[0])
+    }
+
+    /// One step only; names that the macro brought in are symbols in the result.
+    static func expandMacro(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
+        guard args[1].isType(.environment) else { throw scheme.wrongType(args[1], 1, "macroexpand") }
+        let expander = Expander(interpreter: scheme, environment: args[1])
+        guard args[0].isPair, args[0].car.isIdentifier,
+            case .macro(let macro) = expander.resolve(args[0].car, expander.topScope)
+        else { return .false }
+        let (expansion, _) = try expander.expandMacro(macro, args[0], expander.topScope)
+        return scheme.heap.cons(try stripSyntax(expansion, scheme), .null)
     }
 }

@@ -81,7 +81,7 @@
      (lambda ()
        (parameterize ((current-output-port output)
                       (current-error-port output)
-                      (current-input-port (open-input-string "")))
+                      (current-input-port (emacs-input-port connection)))
          (thunk)))
      (lambda ()
        (set-car! running #f)
@@ -119,7 +119,7 @@
                        (answer-quietly connection message)))))
                 (thread-queue/queue! (connection-queue connection) message))
             #t)))
-    ((:emacs-return)
+    ((:emacs-return :emacs-return-string)
      (thread-queue/queue! (connection-queue connection) message)
      #t)
     ;; Emacs also says what needs no answer, such as :emacs-pong and :emacs-channel-send.

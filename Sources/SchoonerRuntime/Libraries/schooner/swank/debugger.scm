@@ -163,8 +163,8 @@
   (lambda (connection index)
     (let* ((frame (frame-here index))
            (file (vector-ref frame 1)) (line (vector-ref frame 2)) (column (vector-ref frame 3)))
-      (if (and file line)
-          `(:location (:file ,(->namestring (merge-pathnames file))) (:line ,line ,(or column 1)) nil)
+      (if (and file line (file-exists? file))
+          (location file line (or column 1))
           '(:error "The place is not known.")))))
 
 ;; Parameters, and the other variables in sight: an inner one hides a parameter of its name.

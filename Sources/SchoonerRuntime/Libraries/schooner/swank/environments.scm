@@ -73,7 +73,7 @@
   (lambda (connection) (exit)))
 
 (define-request '(swank:ping swank:buffer-first-change swank:filename-to-modulename swank:compiler-notes-for-emacs
-                  swank:find-definitions-for-emacs swank:xref swank:untrace-all swank:clear-repl-variables
+                  swank:xref swank:clear-repl-variables
                   swank-repl:clear-repl-variables swank:update-indentation-information)
   (lambda (connection . ignored) #f)
   #t)

@@ -31,6 +31,10 @@
               (eq? procedure (traced-original traced))))
         all-traced))
 
+;; Whether the procedure, or the one that it stands for, is traced.
+(define (traced-procedure? procedure)
+  (and (find-traced procedure) #t))
+
 (define (trace-both procedure #!optional environment)
   (start-tracing procedure environment #t #t 'trace))
 
