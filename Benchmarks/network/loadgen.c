@@ -5,15 +5,19 @@
 //     loadgen PORT http N SECONDS      the same with keep-alive HTTP/1.1 requests
 //     loadgen PORT connect N SECONDS   connect, one line, its echo, close; N at a time
 //     loadgen PORT idle N SECONDS      opens N connections, one line each, then holds them for SECONDS
+//     loadgen PORT bulk MB SECONDS     one connection sends MB megabytes of lines as fast as they go, and reads
+//                                      meanwhile what comes back; gives up after SECONDS
 //
 // Prints "started" when every connection has had its first answer and the clock starts, and at the end one line
 // of "key value" pairs: operations, seconds, errors, and p50, p99, p999 in microseconds. In idle mode it prints
-// "open N" instead of "started".
+// "open N" instead of "started"; in bulk mode the operations are the lines that came back.
 
 #define _GNU_SOURCE
 #include <errno.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,9 +27,9 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { LINE = 64, MAX_CONNECTIONS = 20000, EVENTS = 256, STUCK_MS = 2000 };
+enum { LINE = 64, MAX_CONNECTIONS = 20000, EVENTS = 256, STUCK_MS = 2000, OPENING_SECONDS = 30 };
 
-enum mode { ECHO, HTTP, CONNECT, IDLE };
+enum mode { ECHO, HTTP, CONNECT, IDLE, BULK };
 
 struct connection {
     int descriptor;
@@ -43,6 +47,8 @@ static enum mode mode;
 static int poller;
 static char line[LINE];
 static long operations, errors, answered_connections;
+// Set when the clock starts; until then a connection waits after its first answer, so that all begin together.
+static int running;
 
 // Latencies in a histogram of 1 µs steps up to 2 s: constant memory, exact quantiles.
 enum { BUCKETS = 2000000 };
@@ -130,11 +136,10 @@ static void handle(struct connection *c) {
         c->answered = 1;
         answered_connections++;
     }
-    if (mode == IDLE) return;
     if (mode == CONNECT) {
         close_connection(c);
         open_connection(c);
-    } else {
+    } else if (running) {
         send_request(c);
     }
 }
@@ -145,6 +150,59 @@ static void turn(int timeout) {
     for (int i = 0; i < count; i++) handle(ready[i].data.ptr);
 }
 
+// What one connection echoes while it is sent as fast as it takes it, checked byte by byte.
+static double bulk(long megabytes, double limit) {
+    enum { CHUNK = 65536 };
+    static char out[CHUNK], in[CHUNK];
+    long left = megabytes * 1000000 / LINE * LINE;
+    for (int i = 0; i < CHUNK; i += LINE) memcpy(out + i, line, LINE);
+    struct connection c;
+    c.descriptor = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (c.descriptor < 0 || connect(c.descriptor, (struct sockaddr *)&server, sizeof server) < 0) {
+        perror("connect");
+        exit(1);
+    }
+    int yes = 1, column = 0;
+    long phase = 0, wanted = left / LINE;
+    setsockopt(c.descriptor, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+    fcntl(c.descriptor, F_SETFL, O_NONBLOCK);
+    printf("started\n");
+    fflush(stdout);
+    double start = now();
+    while (operations < wanted) {
+        if (now() - start > limit) break;
+        struct pollfd wait = {.fd = c.descriptor, .events = (short)(POLLIN | (left > 0 ? POLLOUT : 0))};
+        poll(&wait, 1, 100);
+        if (wait.revents & POLLOUT && left > 0) {
+            long count = left < CHUNK - phase ? left : CHUNK - phase;
+            ssize_t sent = send(c.descriptor, out + phase, (size_t)count, MSG_NOSIGNAL);
+            if (sent > 0) {
+                left -= sent;
+                phase = (phase + sent) % LINE;
+            }
+        }
+        if (!(wait.revents & (POLLIN | POLLHUP | POLLERR))) continue;
+        ssize_t count = recv(c.descriptor, in, sizeof in, 0);
+        if (count == 0 || (count < 0 && errno != EAGAIN)) {
+            errors++;
+            break;
+        }
+        for (ssize_t i = 0; i < count; i++) {
+            if (column < LINE - 1) {
+                if (in[i] != line[column++]) errors++;
+            } else if (in[i] == '\n') {
+                column = 0;
+                operations++;
+            } else if (in[i] != '\r') {
+                errors++;
+            }
+        }
+    }
+    double end = now();
+    close_connection(&c);
+    return end - start;
+}
+
 static void report(double seconds) {
     printf("operations %ld seconds %.3f errors %ld p50 %ld p99 %ld p999 %ld\n", operations, seconds, errors,
            quantile(0.50), quantile(0.99), quantile(0.999));
@@ -152,13 +210,13 @@ static void report(double seconds) {
 
 int main(int argc, char **argv) {
     if (argc != 5) {
-        fprintf(stderr, "usage: loadgen PORT echo|http|connect|idle N SECONDS\n");
+        fprintf(stderr, "usage: loadgen PORT echo|http|connect|idle|bulk N SECONDS\n");
         return 2;
     }
     server.sin_port = htons((unsigned short)atoi(argv[1]));
     server.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     mode = !strcmp(argv[2], "http") ? HTTP : !strcmp(argv[2], "connect") ? CONNECT
-         : !strcmp(argv[2], "idle") ? IDLE : ECHO;
+         : !strcmp(argv[2], "idle") ? IDLE : !strcmp(argv[2], "bulk") ? BULK : ECHO;
     int wanted = atoi(argv[3]);
     double seconds = atof(argv[4]);
     if (wanted < 1 || wanted > MAX_CONNECTIONS) {
@@ -173,15 +231,21 @@ int main(int argc, char **argv) {
     line[LINE - 1] = '\n';
     poller = epoll_create1(EPOLL_CLOEXEC);
 
+    if (mode == BULK) {
+        report(bulk(wanted, seconds));
+        return errors == 0 ? 0 : 1;
+    }
+
     double start = now();
     for (int i = 0; i < wanted; i++) {
         open_connection(&connections[i]);
         // The server gets turns while thousands of connections open, so that its backlog never overflows.
         if (i % 50 == 49) turn(0);
-        while (mode == IDLE && i - answered_connections > 200 && now() - start < 60) turn(10);
+        while (mode != CONNECT && i - answered_connections > 200 && now() - start < OPENING_SECONDS) turn(10);
+        if (now() - start >= OPENING_SECONDS) break;
     }
     if (mode == IDLE) {
-        while (answered_connections < wanted && now() - start < 60) turn(10);
+        while (answered_connections < wanted && now() - start < OPENING_SECONDS) turn(10);
         printf("open %ld\n", answered_connections);
         fflush(stdout);
         double end = now() + seconds;
@@ -191,13 +255,18 @@ int main(int argc, char **argv) {
     }
 
     // The clock starts when every connection has had its first answer.
-    while (answered_connections < wanted && now() - start < 10) turn(10);
-    if (answered_connections < wanted) errors += wanted - answered_connections;
+    while (answered_connections < wanted && now() - start < OPENING_SECONDS) turn(10);
+    if (answered_connections < wanted) {
+        fprintf(stderr, "loadgen: only %ld of %d connections were answered\n", answered_connections, wanted);
+        return 1;
+    }
     memset(histogram, 0, sizeof histogram);
     operations = 0;
     printf("started\n");
     fflush(stdout);
     start = now();
+    running = 1;
+    for (int i = 0; mode != CONNECT && i < wanted; i++) send_request(&connections[i]);
     while (now() < start + seconds) turn(10);
     double end = now();
     for (int i = 0; mode == ECHO && i < wanted; i++)

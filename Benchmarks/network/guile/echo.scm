@@ -1,5 +1,5 @@
 ;; A line echo server for Guile, a thread of the operating system a connection.
-(load "guile-server.scm")
+(load "server.scm")
 (use-modules (ice-9 rdelim))
 
 (define (serve port)

@@ -1,5 +1,5 @@
 ;; A keep-alive HTTP/1.1 server for Guile, a thread of the operating system a connection.
-(load "guile-server.scm")
+(load "server.scm")
 (use-modules (ice-9 rdelim))
 
 (define response

@@ -1,0 +1,47 @@
+;; What the two Chicken servers share. Threads are an egg that Debian does not package, so that one loop waits for all
+;; connections with poll (file-select), as a program on a bare Chicken must: (serve-connections answer) listens on the
+;; port of the command line (Chicken's listener cannot tell which one it got for 0: it is asked with tcp-listener-port),
+;; prints it and calls (answer in out) whenever a connection can be read; an answer of #f closes it.
+(import (chicken base) (chicken tcp) (chicken io) (chicken port) (chicken process-context) (chicken file posix)
+        (chicken condition))
+
+(define (serve-connections answer)
+  (let* ((listener (tcp-listen (string->number (car (command-line-arguments))) 1024 "127.0.0.1"))
+         (listening (tcp-listener-fileno listener))
+         (ports (make-vector 20000 #f)))
+    (display "listening on port ")
+    (display (tcp-listener-port listener))
+    (newline)
+    (flush-output)
+    (define (end descriptor)
+      (let ((pair (vector-ref ports descriptor)))
+        (vector-set! ports descriptor #f)
+        (handle-exceptions condition #f (close-output-port (cdr pair)))
+        (handle-exceptions condition #f (close-input-port (car pair)))))
+    (define (open-one)
+      (let-values (((in out) (tcp-accept listener)))
+        (let ((descriptor (port->fileno in)))
+          (vector-set! ports descriptor (cons in out))
+          descriptor)))
+    ;; Answers what has come whole; the buffer of a port may hold more than one line.
+    (define (answer-all descriptor)
+      (let* ((pair (vector-ref ports descriptor)) (in (car pair)) (out (cdr pair)))
+        (handle-exceptions condition #f
+          (let loop ()
+            (and (answer in out)
+                 (if (char-ready? in) (loop) #t))))))
+    (let loop ((descriptors (list listening)))
+      (let-values (((ready ignored) (file-select descriptors '())))
+        (let serve ((ready ready) (opened '()) (closed '()))
+          (cond ((pair? ready)
+                 (let ((descriptor (car ready)))
+                   (cond ((= descriptor listening) (serve (cdr ready) (cons (open-one) opened) closed))
+                         ((answer-all descriptor) (serve (cdr ready) opened closed))
+                         (else (end descriptor) (serve (cdr ready) opened (cons descriptor closed))))))
+                ((null? closed) (loop (append descriptors opened)))
+                (else
+                 (loop (append (let keep ((all descriptors))
+                                 (cond ((null? all) '())
+                                       ((memv (car all) closed) (keep (cdr all)))
+                                       (else (cons (car all) (keep (cdr all))))))
+                               opened)))))))))
