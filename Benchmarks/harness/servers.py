@@ -35,7 +35,7 @@ def build(command, folder=None, environment=None):
     """Runs a compiler; its complaint is the error."""
     done = subprocess.run(
         command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-        timeout=180, env={**os.environ, **(environment or {})})
+        timeout=60, env={**os.environ, **(environment or {})})
     if done.returncode != 0:
         lines = done.stdout.strip().splitlines()
         raise RuntimeError(f"{pathlib.Path(command[0]).name}: {lines[0] if lines else done.returncode}")

@@ -58,6 +58,8 @@
 ;; The least number of multiplications for a product of matrices with these dimensions, and where the brackets go.
 (define (matrix-chain dimensions)
   (let* ((d (list->vector dimensions)) (n (- (vector-length d) 1)) (cost (make-table n n 0)) (split (make-table n n 0)))
+    (define (brackets i j)
+      (if (= i j) i (list (brackets i (at split i j)) (brackets (+ 1 (at split i j)) j))))
     (do ((span 1 (+ span 1))) ((= span n))
       (do ((i 0 (+ i 1))) ((= (+ i span) n))
         (let ((j (+ i span)))
@@ -67,8 +69,6 @@
                         (* (vector-ref d i) (vector-ref d (+ k 1)) (vector-ref d (+ j 1))))))
               (if (or (not (at cost i j)) (< c (at cost i j)))
                   (begin (at! cost i j c) (at! split i j k))))))))
-    (define (brackets i j)
-      (if (= i j) i (list (brackets i (at split i j)) (brackets (+ 1 (at split i j)) j))))
     (list (at cost 0 (- n 1)) (brackets 0 (- n 1)))))
 
 ;; The number of partitions by Euler's pentagonal numbers.

@@ -1,7 +1,12 @@
 ;; Calls, comparison and small-integer arithmetic.
+(import (scheme base) (scheme write))
+
+(define size 22)
+
 (define (fib n)
   (if (< n 2)
       n
       (+ (fib (- n 1)) (fib (- n 2)))))
 
-(measure "fib" (lambda () (fib (if (= work-divisor 1) 32 27))))
+(write (fib size))
+(newline)

@@ -1,4 +1,8 @@
 ;; Tak in continuation-passing style: a closure a call.
+(import (scheme base) (scheme write))
+
+(define size 3)
+
 (define (cpstak x y z)
 
   (define (tak x y z k)
@@ -19,4 +23,5 @@
       result
       (cpstak-often (- count 1) (cpstak 18 12 6))))
 
-(measure "cpstak" (lambda () (cpstak-often (quotient 50 work-divisor) 0)))
+(write (cpstak-often size 0))
+(newline)

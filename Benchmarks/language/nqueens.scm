@@ -1,4 +1,8 @@
 ;; Lists built and taken apart: every solution of the eight queens puzzle.
+(import (scheme base) (scheme write))
+
+(define size 4)
+
 (define (queens board-size)
 
   (define (one-to n)
@@ -28,4 +32,5 @@
       result
       (queens-often (- count 1) (queens 8))))
 
-(measure "nqueens" (lambda () (queens-often (quotient 100 work-divisor) 0)))
+(write (queens-often size 0))
+(newline)
