@@ -15,7 +15,7 @@ LIMIT = 120
 # A cell that takes longer than these seconds is not repeated in further rounds.
 LONG = 3.0
 # So many programs are compiled ahead of time in a smoke test.
-QUICKLY_COMPILED = 3
+QUICKLY_COMPILED = 2
 
 
 def timed(command, environment):

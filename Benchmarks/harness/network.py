@@ -94,6 +94,8 @@ class Network:
         self.kinds = []
         self.broken = set()
         self.running = {}
+        self.megabytes = 4 if run.quick else 64
+        self.idle_connections = 200 if run.quick else 10000
 
     def server(self, kind, program, arguments=()):
         key = (kind.name, program, arguments)
@@ -132,13 +134,15 @@ class Network:
 
     def perform(self):
         run = self.run
+        if not shutil.which("cc"):
+            run.remark("network: no C compiler")
+            return
         for program in ("loadgen", "c/epoll-echo", "c/epoll-http"):
             servers.build(["cc", "-O2", "-o", str(run.tools / pathlib.Path(program).name),
                            str(servers.FOLDER / f"{program}.c")])
         self.kinds = servers.kinds(run.tools, run.schooner, run.systems, run.remark)
         seconds = 0.4 if run.quick else 1.5
         tests = [(name, mode, count, seconds) for name, mode, count in TESTS if not (run.quick and count == 10000)]
-        self.megabytes = 4 if run.quick else 64
         tests.append((f"bulk {self.megabytes} MB", "bulk", self.megabytes, 5 if run.quick else 10))
         for test, _, _, _ in tests:
             self.results[test] = {kind.name: [] for kind in self.kinds}
@@ -157,7 +161,6 @@ class Network:
             for server in self.running.values():
                 server.stop()
             self.running = {}
-        self.idle_connections = 200 if run.quick else 10000
         for kind in self.kinds:
             if self.idle_connections > kind.most:
                 continue
@@ -192,6 +195,8 @@ class Network:
         return table(["server"] + tests, rows)
 
     def report(self):
+        if not self.results:
+            return "Not measured.\n"
         tests = [test for test in self.results if not test.startswith("bulk")]
         bulk = [test for test in self.results if test.startswith("bulk")]
         parts = ["Servers on the loopback address, one machine for both sides; in brackets the ratio to C with epoll, "

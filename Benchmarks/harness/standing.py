@@ -86,7 +86,7 @@ def language_rows(language):
 def report(run):
     """The table, with the rows of the sections that were run."""
     rows = []
-    if "network" in run.sections:
+    if "network" in run.sections and run.sections["network"].results:
         rows += network_rows(run.sections["network"])
     if "language" in run.sections:
         rows += language_rows(run.sections["language"])

@@ -5,8 +5,8 @@
   (let ((line (read-line in)))
     (and (not (eof-object? line))
          (begin
-           (write-string line #f out)
-           (newline out)
+           ;; One string: written in two parts, the second waits for the acknowledgement of the first.
+           (write-string (string-append line "\n") #f out)
            (flush-output out)
            #t))))
 
