@@ -100,15 +100,15 @@
 
 ;; A handler that returns from a non-continuable raise leaves the object to the next handler outside it, as in MIT Scheme 12.1.
 (define (%raise object continuable?)
-  (let ((inside (%handlers)))
+  (let ((inside (%handlers))
+        (object (%tunnel-payload object)))
     (let loop ((handlers inside))
       (if (pair? handlers)
           (let ((handler (car handlers)))
             (%set-handlers! (cdr handlers))
             (if (pair? handler)
                 (begin
-                  (if (%handler-applies? (car handler) object)
-                      ((cdr handler) object))
+                  (%offer handler object)
                   (loop (cdr handlers)))
                 (call-with-values (lambda () (handler object))
                   (lambda results
@@ -127,7 +127,46 @@
                   (or (%condition-is-a? object (car types))
                       (loop (cdr types))))))))
 
+;; A handler that bind-condition-handler set sees conditions only: what else is raised reaches it inside one, as in MIT Scheme 12.1.
+(define (%offer handler object)
+  (let ((condition (if (condition? object) object (%make-tunnel object))))
+    (if (%handler-applies? (car handler) condition)
+        ((cdr handler) condition))))
+
+(define %tunnel-type
+  (make-condition-type 'r7rs-tunnel condition-type:error '(object)
+    (lambda (condition port)
+      (write-string "The object " port)
+      (write (access-condition condition 'object) port)
+      (write-string " was raised." port))))
+
+(define (%make-tunnel object)
+  (call-with-current-continuation
+   (lambda (k) (%make-condition %tunnel-type k (%restarts) (list 'object object)))))
+
+(define (%tunnel-payload object)
+  (if (and (condition? object) (eq? (condition/type object) %tunnel-type))
+      (access-condition object 'object)
+      object))
+
+;; Handlers outside all others (MIT reference manual 16.3), the newest first.
+(define %default-handlers '())
+
+(define (bind-default-condition-handler types handler)
+  (guarantee list? types 'bind-default-condition-handler)
+  (guarantee procedure? handler 'bind-default-condition-handler)
+  (set! %default-handlers (cons (cons types handler) %default-handlers)))
+
+(define (%offer-to-default-handlers object)
+  (%set-handlers! '())
+  (let loop ((handlers %default-handlers))
+    (if (pair? handlers)
+        (begin
+          (%offer (car handlers) object)
+          (loop (cdr handlers))))))
+
 (define (%default-handler object continuable?)
+  (%offer-to-default-handlers object)
   (if (and (condition? object)
            (not (%condition-is-a? object condition-type:serious-condition)))
       unspecific
@@ -249,10 +288,10 @@
           (let ((handler (car handlers)))
             (%set-handlers! (cdr handlers))
             (if (pair? handler)
-                (if (%handler-applies? (car handler) condition)
-                    ((cdr handler) condition))
-                (handler condition))
+                (%offer handler condition)
+                (handler (%tunnel-payload condition)))
             (loop (cdr handlers)))))
+    (%offer-to-default-handlers condition)
     (%set-handlers! inside)
     unspecific))
 
@@ -263,7 +302,7 @@
 (define %error-entry (%make-parameter %unhandled #f #f))
 
 (define (standard-error-handler condition)
-  ((%error-entry) condition))
+  ((%error-entry) (%tunnel-payload condition)))
 
 (define (ignore-errors thunk)
   (call-with-current-continuation

@@ -14,7 +14,9 @@
 (define (%pp-subject object)
   (let ((source (and (compound-procedure? object) (%procedure-source object))))
     (if (pair? source)
-        `(named-lambda (,(or (procedure-name object) 'anonymous) . ,(car source)) . ,(cdr source))
+        (if (procedure-name object)
+            `(named-lambda (,(procedure-name object) . ,(car source)) . ,(cdr source))
+            `(lambda . ,source))
         object)))
 
 (define %pp-width 79)

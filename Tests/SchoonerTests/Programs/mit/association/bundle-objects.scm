@@ -1,0 +1,22 @@
+; Bundles: objects with named operations.
+(define account?
+  (make-bundle-predicate 'account))
+(define (make-account balance)
+  (define (deposit! n) (set! balance (+ balance n)) balance)
+  (define (withdraw! n)
+    (if (> n balance) (error "Insufficient funds:" n))
+    (set! balance (- balance n))
+    balance)
+  (define (current) balance)
+  (bundle account? deposit! withdraw! current))
+(define a (make-account 100))
+(write-line (account? a))
+(write-line (account? car))
+(write-line (a 'current))
+(write-line (a 'deposit! 50))
+(write-line (a 'withdraw! 30))
+(write-line (procedure? a))
+(write-line (call-with-current-continuation
+             (lambda (k) (with-exception-handler (lambda (c) (k (condition/report-string c)))
+                           (lambda () (a 'withdraw! 1000))))))
+(write-line (bundle? a))

@@ -1,0 +1,17 @@
+; Division by zero under all its names: the operator and the operands are in the condition.
+(define (try thunk)
+  (call-with-current-continuation
+   (lambda (k)
+     (bind-condition-handler (list condition-type:divide-by-zero)
+         (lambda (c)
+           (k (list (access-condition c 'operator)
+                    (access-condition c 'operands)
+                    (condition/report-string c))))
+       thunk))))
+(write-line (try (lambda () (/ 5 0))))
+(write-line (try (lambda () (/ 5/2 0))))
+(write-line (try (lambda () (/ 0))))
+(write-line (try (lambda () (exact-rational? (/ 1 0)))))
+(write-line (try (lambda () (exact->inexact (/ 3 0)))))
+(write-line (condition-type/field-names condition-type:divide-by-zero))
+(write-line (condition-type/field-names condition-type:arithmetic-error))

@@ -1,0 +1,22 @@
+; How messages and irritants print: strings, symbols, lists, colons and noise.
+(define (report . args)
+  (write-line
+   (call-with-current-continuation
+    (lambda (k)
+      (with-exception-handler (lambda (e) (k (condition/report-string e)))
+        (lambda () (apply error args)))))))
+(report "Plain")
+(report "Plain:" "string")
+(report "Plain:" 'symbol "string" #\c 1.5 '(a "b" #\c))
+(report 'symbol "string")
+(report 'symbol: "string")
+(report 'my-procedure "does not work:" 42)
+(report "")
+(report "Multiple words here" "and" "here")
+(report '(a list) 'x)
+(report 42 43)
+(report "Quote:" ''x '`(a ,b ,@c))
+(report "Vector:" (vector 1 "two" #\3))
+(report "Noise:" 1 (error-irritant/noise " and then ") 2)
+(report "Booleans:" #t #f '() (if #f #f))
+(report "Long:" (iota 30))

@@ -1,0 +1,18 @@
+; Files that are not there: verb, noun, reason and the file's name.
+(define (condition-of thunk)
+  (call-with-current-continuation
+   (lambda (k) (bind-condition-handler '() k thunk))))
+(define c (condition-of (lambda () (open-input-file "/no/such/folder/data.txt"))))
+(write-line (condition/report-string c))
+(write-line (eq? (condition/type c) condition-type:file-operation-error))
+(write-line (map (lambda (field) (access-condition c field)) '(verb noun reason)))
+(write-line (->namestring (access-condition c 'filename)))
+(write-line (condition-type/field-names condition-type:file-operation-error))
+(write-line (condition-type/generalizations condition-type:file-operation-error))
+(write-line (if (file-error? c) 'file 'other))
+(write-line (if (read-error? c) 'read 'other))
+(write-line (condition/report-string (condition-of (lambda () (delete-file "/no/such/folder/data.txt")))))
+(write-line (condition/report-string (condition-of (lambda () (load "/no/such/folder/program")))))
+(write-line (condition/report-string (condition-of (lambda () (open-output-file "/no/such/folder/data.txt")))))
+(write-line (condition/report-string (condition-of (lambda () (rename-file "/no/such/a" "/no/such/b")))))
+(write-line (condition/report-string (condition-of (lambda () (directory-read "/no/such/folder/*")))))

@@ -1,0 +1,21 @@
+; FORMAT-ERROR-MESSAGE, WRITE-CONDITION-REPORT and error messages as strings.
+(define (condition-of thunk)
+  (call-with-current-continuation (lambda (k) (with-exception-handler k thunk))))
+(define c (condition-of (lambda () (error "Something odd:" "here" 'there 7))))
+(write-condition-report c (current-output-port))
+(newline)
+(write-line (call-with-output-string (lambda (port) (write-condition-report c port))))
+(write-line (call-with-output-string
+             (lambda (port) (format-error-message "Hello" '("world" sym (a "b")) port))))
+(write-line (call-with-output-string
+             (lambda (port) (format-error-message 'not-a-string '() port))))
+(write-line (condition/report-string c))
+(write-line (access-condition c 'message))
+(write-line (access-condition c 'irritants))
+(display c)
+(newline)
+(write-line (list 'condition c))
+(write-line (condition/get c 'note))
+(condition/put! c 'note "kept")
+(write-line (condition/get c 'note))
+(write-line (condition/get c 'other))

@@ -1,0 +1,16 @@
+; IGNORE-ERRORS gives the condition instead of stopping; everything else passes.
+(define (half x) (if (even? x) (/ x 2) (error "Odd:" x)))
+(define (try thunk)
+  (call-with-current-continuation
+   (lambda (k) (with-exception-handler (lambda (e) (k e)) thunk))))
+(write-line (condition/report-string (ignore-errors (lambda () (half 7)))))
+(write-line (ignore-errors (lambda () (half 6))))
+(write-line (condition? (try (lambda () (half 7)))))
+(write-line (try (lambda () (half 8))))
+(write-line (call-with-values (lambda () (try (lambda () (values 1 2)))) list))
+(define c (try (lambda () (half 9))))
+(write-line (condition/report-string c))
+(write-line (error-object-message c))
+(write-line (error-object-irritants c))
+(write-line (map (lambda (p) (if (p c) 'yes 'no)) (list error-object? condition? file-error? read-error?)))
+(write-line (map (lambda (p) (if (p 'c) 'yes 'no)) (list error-object? condition? file-error? read-error?)))

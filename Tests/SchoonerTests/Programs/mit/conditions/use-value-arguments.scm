@@ -1,0 +1,18 @@
+; A wrong operand of a primitive is replaced, and the call is made again.
+(define (with-value value thunk)
+  (bind-condition-handler (list condition-type:wrong-type-argument condition-type:bad-range-argument)
+      (lambda (c) (use-value value))
+    thunk))
+(write-line (with-value '(1 2) (lambda () (list (car 5)))))
+(write-line (with-value 1 (lambda () (list (vector-ref (vector 'a 'b) 9)))))
+(write-line (with-value 10 (lambda () (list (+ 1 'two)))))
+(write-line (with-value '(b) (lambda () (cons 'a (cdr "no")))))
+(write-line (with-value 65 (lambda () (list (integer->char 'a)))))
+(define tries 0)
+(write-line
+ (bind-condition-handler (list condition-type:wrong-type-argument)
+     (lambda (c)
+       (set! tries (+ tries 1))
+       (use-value (if (< tries 3) 'still-wrong 4)))
+   (lambda () (list (* 2 'wrong)))))
+(write-line tries)

@@ -1,0 +1,36 @@
+; Restarts of a program's own: names, reports, interactors, and who finds them.
+(define (work item)
+  (call-with-current-continuation
+   (lambda (k)
+     (with-restart 'use-item "Give another item." (lambda (x) (k (list 'used x)))
+         (lambda () (values 'from-user))
+       (lambda ()
+         (with-simple-restart 'skip-item "Skip the item."
+           (lambda ()
+             (if (odd? item) (error "Odd item:" item) (list 'worked item)))))))))
+
+(write-line (work 2))
+(write-line
+ (bind-condition-handler (list condition-type:error)
+     (lambda (c) (invoke-restart (find-restart 'use-item) 'spare))
+   (lambda () (work 3))))
+(bind-condition-handler (list condition-type:error)
+    (lambda (c) (invoke-restart (find-restart 'skip-item c)))
+  (lambda () (work 3)))
+(bind-condition-handler (list condition-type:error)
+    (lambda (c)
+      (let ((restarts (list-head (condition/restarts c) 2)))
+        (write-line (map restart/name restarts))
+        (for-each (lambda (r)
+                    (write-string (call-with-output-string (lambda (port) (write-restart-report r port))))
+                    (newline))
+                  restarts)
+        (write-line (map restart? restarts))
+        (write-line (procedure? (restart/interactor (car (cdr restarts)))))
+        (invoke-restart (cadr restarts) 'x)))
+  (lambda () (work 5)))
+(write-line (find-restart 'use-item))
+(with-restart 'outer "Outer" (lambda () 1) values
+  (lambda ()
+    (write-line (restart/name (first-bound-restart)))
+    (write-line (restart/name (car (bound-restarts))))))

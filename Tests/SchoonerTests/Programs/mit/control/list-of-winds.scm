@@ -1,0 +1,25 @@
+; DYNAMIC-WIND in generators: leaving and coming back.
+(define trace '())
+(define (note x) (set! trace (cons x trace)))
+(define (make-generator items)
+  (define return #f)
+  (define (generate)
+    (dynamic-wind
+     (lambda () (note 'enter))
+     (lambda ()
+       (for-each (lambda (item)
+                   (call-with-current-continuation
+                    (lambda (next)
+                      (set! generate (lambda () (next #f)))
+                      (return item))))
+                 items))
+     (lambda () (note 'leave)))
+    (return 'end))
+  (lambda ()
+    (call-with-current-continuation
+     (lambda (k) (set! return k) (generate)))))
+(define g (make-generator '(1 2)))
+(define (next!) (let ((v (g))) (note v) v))
+(define results (let* ((a (next!)) (b (next!)) (c (next!))) (list a b c)))
+(write-line results)
+(write-line (reverse trace))

@@ -1,0 +1,13 @@
+; Counting words and grouping them, in old and new names side by side.
+(define counts (make-string-hash-table))
+(define words ((string-splitter) "the cat saw the dog and the dog saw the cat"))
+(for-each (lambda (w) (hash-table-update!/default counts w (lambda (n) (+ n 1)) 0)) words)
+(write-line (sort (hash-table->alist counts)
+                  (lambda (a b) (or (> (cdr a) (cdr b)) (and (= (cdr a) (cdr b)) (string<? (car a) (car b)))))))
+(define groups (make-equal-hash-table))
+(for-each (lambda (w)
+            (let ((n (string-length w)))
+              (hash-table/put! groups n (cons w (hash-table/get groups n '())))))
+          (delete-duplicates words))
+(write-line (map (lambda (n) (cons n (sort (hash-table-ref groups n) string<?))) (sort (hash-table-keys groups) <)))
+(write-line (hash-table-fold counts (lambda (k v acc) (+ v acc)) 0))

@@ -1,0 +1,11 @@
+; Bit operations by their names old and new.
+(write-line (list (arithmetic-shift 1 10) (arithmetic-shift 1024 -3) (arithmetic-shift -5 -1)))
+(write-line (list (shift-left 3 4) (shift-right 48 4)))
+(write-line (list (bitwise-andc1 12 10) (bitwise-andc2 12 10) (bitwise-nand 1 3) (bitwise-nor 1 2) (bitwise-eqv 5 3)))
+(write-line (list (bitwise-and (expt 2 70) (- (expt 2 71) 1)) (bitwise-not (expt 2 65))))
+(write-line (arithmetic-shift (expt 3 50) -20))
+(write-line (list (hamming-distance 5 6) (first-set-bit 8) (bit-mask 4 2)))
+(write-line (number->string (bitwise-xor #b1010 #b0110) 2))
+(write-line (list (exact-integer? 5) (exact-nonnegative-integer? -1) (exact-rational? 1/2) (exact-rational? .5)))
+(write-line (list (bitwise-and 12 10) (bitwise-xor 12 10) (bitwise-not 12) (bitwise-and) (bitwise-xor)))
+(write-line (list (bitwise-and 6 5 4) (bitwise-xor 1 3 7)))

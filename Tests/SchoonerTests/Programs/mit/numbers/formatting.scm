@@ -1,0 +1,12 @@
+; Numbers as text: radices, flonums, rationals.
+(write-line (map number->string '(0 -5 1/3 .5 -0.25 100. 1e21 1e22 1.5e-7 123456789.123)))
+(write-line (map (lambda (r) (number->string 1000 r)) '(2 8 10 16 36)))
+(write-line (map string->number '("10" "#xff" "#b101" "1/2" ".5" "-1.5e2" "+5" "1." "#e1.5" "#i1/2" "1e400")))
+(write-line (map string->number '("" "-" "+" "." "1/" "abc" "1.2.3" "--5")))
+(write-line (list (exact->inexact 1/3) (inexact->exact .25) (rationalize 3/10 1/10) (rationalize .3 1/10)))
+(write-line (list (round 2.5) (round 3.5) (round -2.5) (round 7/2) (truncate 2.7)))
+(write-line (list (sqrt 16) (sqrt 2) (sqrt -4) (sqrt 1/4)))
+(write-line (list (expt 2 100) (expt 2. 3) (expt 4 1/2) (expt 2 -2)))
+(write-line (list (exp 0) (log 1) (atan 1 1) (number->string 3.14159)))
+(write-line (list (max 1 2.) (min 1 2.) (abs -5) (magnitude -5)))
+(write-line (string-pad-left (number->string (/ (round (* 100 2.71828)) 100)) 8))

@@ -1,0 +1,13 @@
+; Regular s-expressions: matches with groups and positions.
+(define (search re s) (regsexp-search-string-forward (compile-regsexp re) s))
+(define (match re s) (regsexp-match-string (compile-regsexp re) s))
+(write-line (match '(seq "ab" (* "c")) "abccd"))
+(write-line (match '(seq "x") "abc"))
+(write-line (search '(group word (+ (char-in alphabetic))) "12 word 34"))
+(write-line (match '(alt "cat" "dog") "dog"))
+(write-line (match '(seq (? "a") "b") "b"))
+(write-line (search '(seq (string-start) "a") "ba"))
+(write-line (search '(seq "a" (string-end)) "bca"))
+(write-line (match '(seq (group x (any-char)) (group-ref x)) "aab"))
+(write-line (search '(seq (line-start) "b") "a\nb"))
+(write-line (match '(*? (any-char)) "abc"))

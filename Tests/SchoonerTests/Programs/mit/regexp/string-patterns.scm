@@ -1,0 +1,13 @@
+; Regular expressions as strings, with registers.
+(load-option 'regular-expression)
+(define r (re-string-search-forward "\\([a-z]+\\)=\\([0-9]+\\)" "  key=42;" 0))
+(write-line (and r #t))
+(write-line (list (re-match-start-index 0 r) (re-match-end-index 0 r)))
+(write-line (list (re-match-start-index 2 r) (re-match-end-index 2 r)))
+(write-line (re-match-extract "  key=42;" r 1))
+(write-line (and (re-string-match "ab*c" "abbbc") 'matched))
+(write-line (re-string-match "x" "abc"))
+(write-line (re-string-search-forward "z" "abc" 0))
+(write-line (re-match-start-index 0 (re-string-search-backward "b" "abcb" 4)))
+(write-line (regexp-group "a" "b"))
+(write-line (re-match-end-index 0 (re-string-match "[^,]*" "field,next")))

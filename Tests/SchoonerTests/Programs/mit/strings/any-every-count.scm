@@ -1,0 +1,12 @@
+; Predicates over strings, and counting.
+(write-line (string-any char-numeric? "abc1"))
+(write-line (string-every char-numeric? "1234"))
+(write-line (string-every char-numeric? ""))
+(write-line (string-any char-numeric? ""))
+(write-line (string-map char-upcase "abc"))
+(write-line (string-map (lambda (a b) (if (char<? a b) a b)) "adcf" "bbbb"))
+(string-for-each (lambda (a b) (write-char a) (write-char b)) "abc" "123")
+(newline)
+(write-line (vector-map char->digit (string->vector "12x")))
+(write-line (char->digit #\f 16))
+(write-line (list (string->char-set "aab") (char-set-contains? (string->char-set "aab") #\b)))

@@ -1,0 +1,11 @@
+; Positions of characters by character, predicate and set, from both ends.
+(define s "Hello, World")
+(write-line (string-find-next-char s #\o))
+(write-line (string-find-previous-char s #\o))
+(write-line (string-find-next-char s #\z))
+(write-line (string-find-next-char-ci s #\w))
+(write-line (string-find-first-index char-upper-case? s))
+(write-line (string-find-last-index char-upper-case? s))
+(write-line (string-find-first-index char-numeric? s))
+(write-line (string-search-forward "o" s 5))
+(write-line (string-find-first-index char=? "abcd" "xbxd"))

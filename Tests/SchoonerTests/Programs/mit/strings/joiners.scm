@@ -1,0 +1,13 @@
+; STRING-JOINER and STRING-JOINER* with infix, prefix and suffix.
+(write-line ((string-joiner* 'infix ", ") '("a" "b" "c")))
+(write-line ((string-joiner* 'infix ", ") '()))
+(write-line ((string-joiner* 'infix ", ") '("only")))
+(write-line ((string-joiner 'infix "-") "x" "y" "z"))
+(write-line ((string-joiner 'prefix "<") "x" "y"))
+(write-line ((string-joiner 'suffix ";") "x" "y"))
+(write-line ((string-joiner* 'prefix "(" 'suffix ")") '("1" "2")))
+(write-line ((string-joiner* 'prefix "(" 'infix "+" 'suffix ")") '("1" "2" "3")))
+(write-line ((string-joiner) "x" "y"))
+(define comma-list (string-joiner* 'infix ","))
+(write-line (comma-list (map symbol->string '(red green blue))))
+(write-line (comma-list (map number->string (iota 5))))

@@ -1,0 +1,12 @@
+; Finding a pattern: the first, the last, all, with and without bounds, and through a searcher.
+(define text "the cat and the dog and the bird")
+(write-line (string-search-all "the" text))
+(write-line (string-search-all "aa" "aaaa"))
+(write-line (string-search-all "x" text))
+(write-line (string-search-forward "the" text 0))
+(write-line (string-search-forward "the" text 1))
+(write-line (string-search-forward "cow" text 0))
+(write-line (string-search-all "and" text 0 12))
+(write-line (substring? "cat" text))
+(write-line (substring? "" text))
+(write-line (substring? "Cat" text))

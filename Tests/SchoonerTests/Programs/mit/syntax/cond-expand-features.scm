@@ -1,0 +1,10 @@
+; COND-EXPAND over MIT's features.
+(cond-expand (mit (write-line 'mit)) (else (write-line 'other)))
+(cond-expand ((and mit full-unicode) (write-line 'unicode)) (else (write-line 'bytes)))
+(cond-expand ((or guile chicken) (write-line 'no)) ((not guile) (write-line 'not-guile)))
+(cond-expand ((library (scheme base)) (write-line 'base)))
+(cond-expand ((library (no such library)) (write-line 'there)) (else (write-line 'not-there)))
+(cond-expand (srfi-1 (write-line 'srfi-1)) (else (write-line 'none)))
+(cond-expand ((and srfi-2 srfi-8 srfi-9 srfi-69) (write-line 'srfis)) (else (write-line 'lacks)))
+(cond-expand (exact-closed (write-line 'exact-closed)) (else (write-line 'inexact)))
+(write-line (and (memq 'r7rs (features)) 'r7rs))
