@@ -1,0 +1,13 @@
+; SORT and its kin over lists and vectors, stable, with and without mutation.
+(write-line (sort '(3 1 2) <))
+(write-line (sort (vector 3 1 2) <))
+(write-line (sort '("pear" "fig" "apple") string<?))
+(write-line (sort '((b . 1) (a . 2) (b . 0) (a . 1)) (lambda (x y) (string<? (symbol->string (car x)) (symbol->string (car y))))))
+(write-line (merge-sort '(3 1 2) >))
+(define v (vector 5 4 3))
+(sort! v <)
+(write-line v)
+(write-line (sort '() <))
+(define original (list 3 2 1))
+(sort original <)
+(write-line original)

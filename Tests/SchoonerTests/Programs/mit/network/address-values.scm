@@ -1,0 +1,10 @@
+; Addresses and names.
+(write-line (map char->integer (string->list (host-address-loopback))))
+(write-line (map char->integer (string->list (host-address-any))))
+(write-line (allocate-host-address))
+(write-line (get-host-by-name "127.0.0.1"))
+(write-line (get-host-by-name "no-such-host.invalid"))
+(write-line (vector? (get-host-by-name "localhost")))
+(write-line (string? (get-host-name)))
+(write-line (string? (os/hostname)))
+(write-line (map channel? (list 1 "x")))

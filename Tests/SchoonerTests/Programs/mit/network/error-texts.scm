@@ -1,0 +1,26 @@
+; What sockets say when something is wrong.
+(define (report thunk)
+  (call-with-current-continuation
+   (lambda (k)
+     (bind-condition-handler (list condition-type:error)
+         (lambda (c) (k (list (condition/type c) (condition/report-string c))))
+       thunk))))
+(define (free-port)
+  (let loop ()
+    (let* ((port (+ 20000 (random 20000)))
+           (server (call-with-current-continuation
+                    (lambda (k) (bind-condition-handler (list condition-type:error) (lambda (c) (k #f))
+                                  (lambda () (open-tcp-server-socket port)))))))
+      (if server (cons server port) (loop)))))
+(define s (free-port))
+(write-line (report (lambda () (open-tcp-server-socket (cdr s)))))
+(close-tcp-server-socket (car s))
+(write-line (report (lambda () (open-tcp-stream-socket "localhost" (cdr s)))))
+(write-line (report (lambda () (open-tcp-stream-socket "no-such-host.invalid" 80))))
+(write-line (report (lambda () (open-tcp-server-socket 'symbol))))
+(write-line (report (lambda () (open-tcp-server-socket -1))))
+(define c (call-with-current-continuation
+           (lambda (k) (bind-condition-handler '() k (lambda () (open-tcp-stream-socket "localhost" (cdr s)))))))
+(write-line (list (access-condition c 'system-call) (access-condition c 'error-type)))
+(write-line (map (lambda (t) (and (memq t (condition-type/generalizations (condition/type c))) #t))
+                 (list condition-type:system-call-error condition-type:primitive-procedure-error condition-type:error condition-type:port-error)))

@@ -1,0 +1,28 @@
+; What ill-formed expressions are called.
+(define (report expression)
+  (write-line
+   (call-with-current-continuation
+    (lambda (k)
+      (with-exception-handler
+       (lambda (c) (k (condition/report-string c)))
+       (lambda () (eval expression system-global-environment)))))))
+(report '(if))
+(report '(let ((x)) x))
+(report '(let (x 1) x))
+(report '(lambda))
+(report '(define))
+(report '(set! 5 1))
+(report '(cond))
+(report '(quote))
+(report '(let ((x 1 2)) x))
+(report '(lambda (x x) x))
+(report '(named-lambda f x))
+(report '(fluid-let ((x)) 1))
+(report '(case))
+(report '(do))
+(report '(delay))
+(report '(assert))
+(report '(cons-stream 1))
+(report 'if)
+(report '(let-syntax))
+(report '(define-record-type))

@@ -1,0 +1,33 @@
+; A producer and a consumer with a mutex and a condition variable.
+(define mutex (make-thread-mutex))
+(define changed (make-condition-variable 'changed))
+(define items '())
+(define taken '())
+(define (produce x)
+  (with-thread-mutex-lock mutex
+    (lambda ()
+      (set! items (append items (list x)))
+      (condition-variable-signal! changed))))
+(define (consume)
+  (with-thread-mutex-lock mutex
+    (lambda ()
+      (let loop ()
+        (if (null? items)
+            (begin (condition-variable-wait! changed mutex) (loop))
+            (let ((x (car items)))
+              (set! items (cdr items))
+              x))))))
+(define consumer
+  (create-thread #f
+    (lambda ()
+      (let loop ()
+        (let ((x (consume)))
+          (if (not (eq? x 'end))
+              (begin (set! taken (cons x taken)) (loop))))))))
+(yield-current-thread)
+(for-each (lambda (x) (produce x) (yield-current-thread)) '(a b c end))
+(let wait () (if (not (thread-dead? consumer)) (begin (yield-current-thread) (wait))))
+(write-line (reverse taken))
+(write-line items)
+(write-line (condition-variable? changed))
+(write-line (thread-mutex-owner mutex))

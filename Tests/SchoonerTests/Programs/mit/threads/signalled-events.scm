@@ -1,0 +1,22 @@
+; Events sent to threads run there; a suspended thread is woken by them.
+(define log '())
+(define (note x) (set! log (cons x log)))
+(define main (current-thread))
+(define t
+  (create-thread #f
+    (lambda ()
+      (note 'suspending)
+      (let loop () (if (not (memq 'event log)) (begin (suspend-current-thread) (loop))))
+      (note 'resumed)
+      (exit-current-thread 'done))))
+(yield-current-thread)
+(signal-thread-event t (lambda () (note 'event) (note (eq? (current-thread) t))))
+(define value #f)
+(join-thread t (lambda (thread v) (set! value v)))
+(let wait () (if (not value) (begin (yield-current-thread) (wait))))
+(write-line (reverse log))
+(write-line value)
+(define flag #f)
+(signal-thread-event main (lambda () (set! flag #t)))
+(let wait () (if (not flag) (begin (yield-current-thread) (wait))))
+(write-line flag)

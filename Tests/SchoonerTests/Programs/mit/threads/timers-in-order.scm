@@ -1,0 +1,12 @@
+; Timer events run in the order of their times, and may be cancelled.
+(define log '())
+(define (note x) (set! log (cons x log)))
+(define fired (make-thread-queue))
+(define t3 (register-timer-event 60 (lambda () (note 'third) (thread-queue/queue! fired 'last))))
+(define t1 (register-timer-event 5 (lambda () (note 'first))))
+(define t2 (register-timer-event 30 (lambda () (note 'second))))
+(define t4 (register-timer-event 40 (lambda () (note 'cancelled))))
+(deregister-timer-event t4)
+(write-line (thread-queue/dequeue! fired))
+(write-line (reverse log))
+(sleep-current-thread 20)
