@@ -6,7 +6,7 @@
           re-string-search-backward re-substring-search-backward
           re-match-start-index re-match-end-index re-match-extract re-registers? re-registers set-re-registers!
           preserving-re-registers
-          re-compile-pattern re-compile-string re-compile-char re-quote-string re-pattern->regsexp
+          re-compile-pattern re-compile-string re-compile-char re-quote-string regexp-group re-pattern->regsexp
           condition-type:re-compile-pattern
           rexp? rexp-compile rexp->regexp rexp-any-char rexp-line-start rexp-line-end rexp-string-start rexp-string-end
           rexp-word-edge rexp-not-word-edge rexp-word-start rexp-word-end rexp-word-char rexp-not-word-char
@@ -224,6 +224,10 @@
        (append-map (lambda (char)
                      (if (memv char special) (list #\\ char) (list char)))
                    (string->list string))))
+
+    ;; The pattern that is one of the patterns.
+    (define (regexp-group . patterns)
+      (string-append "\\(" ((string-joiner* 'infix "\\|") patterns) "\\)"))
 
     ;;; Matching
 

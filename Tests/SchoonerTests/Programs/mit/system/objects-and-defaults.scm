@@ -11,4 +11,3 @@
 (write-line (environment-bound? system-global-environment 'car))
 (write-line (list (if #f #f) #!default #!unspecific #t #f '()))
 (write-line (list (default-object? #!default) (eof-object? (eof-object))))
-(write-line (list 'end #!eof))
