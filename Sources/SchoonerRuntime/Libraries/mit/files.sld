@@ -156,7 +156,8 @@
                         (loop)))))))))
       (set-file-modes! (merged to) (file-modes from)))
 
-    ;; The pathnames of a directory's files; of those that match when the pathname has a name or type.
+    ;; The pathnames of a directory's files; of those that match when the pathname has a name or type. The one of these that it
+    ;; lacks matches any.
     (define (directory-read filename #!optional sort?)
       (let* ((pathname (merge-pathnames filename))
              (given (->pathname filename))
@@ -172,7 +173,7 @@
             found)))
 
     (define (part-matches? pattern part)
-      (or (eq? pattern 'wild) (equal? pattern part)))
+      (or (not pattern) (eq? pattern 'wild) (equal? pattern part)))
 
     ;; A name in a directory is no path: "." and ".." are files there.
     (define (file-in directory name)

@@ -1,0 +1,21 @@
+; A logger with levels, a parameter for the port and a notification port.
+(define level (make-settable-parameter 1))
+(define log-port (make-unsettable-parameter #f))
+(define (log-at n . parts)
+  (if (<= n (level))
+      (let ((port (or (log-port) (notification-output-port))))
+        (fresh-line port)
+        (write-string (string-pad-left (number->string n) 2) port)
+        (for-each (lambda (p) (write-char #\space port) (if (string? p) (write-string p port) (write p port))) parts)
+        (newline port))))
+(define (captured thunk)
+  (call-with-output-string
+   (lambda (port) (parameterize ((log-port port)) (thunk)))))
+(write-line (captured (lambda () (log-at 1 "shown" 'symbol 1.5) (log-at 2 "hidden"))))
+(level 3)
+(write-line (captured (lambda () (log-at 3 "now" "shown" '(a "b")))))
+(write-line (call-with-output-string
+             (lambda (port)
+               (parameterize ((notification-output-port port)) (log-at 1 "notified")))))
+(write-line (parameterize ((level 0)) (captured (lambda () (log-at 1 "quiet")))))
+(log-at 1 "to the console")

@@ -1,0 +1,28 @@
+; Map and reduce over worker threads with a queue of work and a table of results.
+(define texts '("the cat sat" "the dog sat down" "a cat and a dog" "down the road"))
+(define work (make-thread-queue))
+(define finished (make-thread-queue))
+(define (mapper)
+  (let loop ()
+    (let ((text (thread-queue/dequeue! work)))
+      (if (not (eq? text 'stop))
+          (begin
+            (thread-queue/queue! finished
+              (map (lambda (word) (cons word 1)) (burst-string text #\space #t)))
+            (loop))
+          (thread-queue/queue! finished 'worker-done)))))
+(define worker-count 3)
+(for-each (lambda (i) (detach-thread (create-thread #f mapper))) (iota worker-count))
+(for-each (lambda (t) (thread-queue/queue! work t)) texts)
+(for-each (lambda (i) (thread-queue/queue! work 'stop)) (iota worker-count))
+(define totals (make-equal-hash-table))
+(let loop ((done 0))
+  (if (< done worker-count)
+      (let ((part (thread-queue/dequeue! finished)))
+        (if (eq? part 'worker-done)
+            (loop (+ done 1))
+            (begin
+              (for-each (lambda (p) (hash-table-update!/default totals (car p) (lambda (n) (+ n (cdr p))) 0)) part)
+              (loop done))))))
+(write-line (sort (hash-table->alist totals) (lambda (a b) (string<? (car a) (car b)))))
+(write-line (hash-table-fold totals (lambda (k v acc) (max v acc)) 0))

@@ -1,0 +1,23 @@
+; A store of records on disk: written, read back, changed, listed.
+(define-record-type book (make-book title author year) book? (title book-title) (author book-author) (year book-year set-book-year!))
+(define (book->list b) (list 'book (book-title b) (book-author b) (book-year b)))
+(define (list->book l) (apply make-book (cdr l)))
+(call-with-temporary-file-pathname
+ (lambda (file)
+   (define (save books)
+     (call-with-output-file file
+       (lambda (port) (for-each (lambda (b) (write (book->list b) port) (newline port)) books))))
+   (define (load-all) (map list->book (read-file file)))
+   (save (list (make-book "First" "Ann" 1999) (make-book "Second \"quoted\"" "Bob" 2005)))
+   (let ((books (load-all)))
+     (write-line (map book-title books))
+     (write-line (map book? books))
+     (set-book-year! (car books) 2000)
+     (save (cons (make-book "Third" "Cy" 2010) books)))
+   (write-line (map book-year (load-all)))
+   (write-line (map book->list (sort (load-all) (lambda (a b) (string<? (book-title a) (book-title b))))))
+   (let ((port (open-input-file file)))
+     (let loop ((lines 0))
+       (if (eof-object? (read-line port))
+           (begin (close-port port) (write-line lines))
+           (loop (+ lines 1)))))))
