@@ -1,4 +1,4 @@
-;;; Names of MIT Scheme 12.1 that belong nowhere else: the system, byte strings of older releases, bit strings.
+;;; Names of MIT Scheme 12.1 that belong nowhere else: the system, byte strings of older releases, properties.
 
 (define-library (mit misc)
   (export pa largest-fixnum smallest-fixnum host-big-endian?
@@ -10,8 +10,8 @@
           microcode-type object-type? object->datum
           system-pair-car system-pair-cdr system-vector-ref system-vector-length map-reference-trap
           make-vector-8b vector-8b-length vector-8b-ref vector-8b-set! vector-8b-fill!
-          bit-string? make-bit-string bit-string-length bit-string-ref bit-string-set! bit-string-clear!
-          bit-string->unsigned-integer unsigned-integer->bit-string bit-string-allocate
+          restart/get restart/put! condition-type/get condition-type/put! record-keyword-constructor
+          weak-list? weak-length weak-delq!
           make-event-distributor event-distributor? event-distributor/invoke! add-event-receiver! remove-event-receiver!
           standard-error-hook standard-warning-hook standard-warning-handler
           repl:write-result-hash-numbers?
@@ -98,29 +98,58 @@
           ((= index end))
         (vector-8b-set! string index byte)))
 
-    ;;; Bit strings
+    ;;; Properties of restarts and condition types
 
-    (define-record-type bit-string
-      (%make-bit-string length bits)
-      bit-string?
-      (length bit-string-length)
-      (bits bits set-bits!))
+    (define properties (make-key-weak-eqv-hash-table))
+    (define (property-getter check)
+      (lambda (object key)
+        (guarantee check object)
+        (let ((entry (assq key (hash-table-ref/default properties object '()))))
+          (and entry (cdr entry)))))
+    (define (property-setter check)
+      (lambda (object key datum)
+        (guarantee check object)
+        (hash-table-set! properties object
+                         (cons (cons key datum) (del-assq key (hash-table-ref/default properties object '()))))))
+    (define restart/get (property-getter restart?))
+    (define restart/put! (property-setter restart?))
+    (define condition-type/get (property-getter condition-type?))
+    (define condition-type/put! (property-setter condition-type?))
 
-    (define-print-method bit-string?
-      (lambda (object port)
-        (write-string "#*" port)
-        (write-string (string-pad-left (number->string (bits object) 2) (bit-string-length object) #\0) port)))
+    ;;; A constructor that takes the fields' names and values in turn.
 
-    (define (make-bit-string length set?)
-      (%make-bit-string length (if set? (- (expt 2 length) 1) 0)))
-    (define (bit-string-allocate length) (make-bit-string length #f))
-    (define (bit-string-ref object index) (odd? (arithmetic-shift (bits object) (- index))))
-    (define (bit-string-set! object index)
-      (set-bits! object (bitwise-or (bits object) (arithmetic-shift 1 index))))
-    (define (bit-string-clear! object index)
-      (set-bits! object (bitwise-and (bits object) (bitwise-not (arithmetic-shift 1 index)))))
-    (define (bit-string->unsigned-integer object) (bits object))
-    (define (unsigned-integer->bit-string length number) (%make-bit-string length number))
+    (define (record-keyword-constructor type)
+      (let ((names (record-type-field-names type))
+            (construct (record-constructor type)))
+        (define (constructor . keywords)
+          (if (not (keyword-list? keywords names))
+              (error:wrong-type-argument keywords #f constructor))
+          (let loop ((rest keywords) (seen '()))
+            (if (pair? rest)
+                (begin
+                  (if (memq (car rest) seen) (error "Duplicate keyword:" (car rest)))
+                  (loop (cddr rest) (cons (car rest) seen)))))
+          (apply construct (map (lambda (name) (get-keyword-value keywords name #f)) names)))
+        constructor))
+
+    ;;; Lists of weak pairs
+
+    (define (weak-list? object)
+      (or (null? object)
+          (and (weak-pair? object) (weak-list? (weak-cdr object)))))
+
+    (define (weak-length weak-list)
+      (let loop ((rest weak-list) (length 0))
+        (if (weak-pair? rest) (loop (weak-cdr rest) (+ length 1)) length)))
+
+    ;; Without the elements that are the object and those that were collected.
+    (define (weak-delq! object weak-list)
+      (let loop ((rest weak-list))
+        (cond ((not (weak-pair? rest)) rest)
+              ((and (weak-pair/car? rest) (not (eq? (weak-car rest) object)))
+               (weak-set-cdr! rest (loop (weak-cdr rest)))
+               rest)
+              (else (loop (weak-cdr rest))))))
 
     ;;; Events with receivers
 

@@ -32,6 +32,7 @@
           ctime-string->universal-time ctime-string->file-time
           time-zone? time-zone->string string->time-zone write-time-zone
           month/long-string month/short-string day-of-week/long-string day-of-week/short-string
+          string->month string->day-of-week
           month/max-days
           show-time internal-time/ticks->seconds internal-time/seconds->ticks system-clock measure-interval wait-interval)
   (import (mit legacy runtime))
@@ -150,6 +151,19 @@
     (define (month/long-string month) (vector-ref month-names (- month 1)))
     (define (month/short-string month) (string-head (month/long-string month) 3))
     (define (day-of-week/long-string day) (vector-ref day-names day))
+
+    ;; The number of a name in full or of its first three letters.
+    (define (named names first message)
+      (lambda (string)
+        (let loop ((index 0))
+          (cond ((= index (vector-length names)) (error message string))
+                ((or (string-ci=? string (vector-ref names index))
+                     (string-ci=? string (string-head (vector-ref names index) 3)))
+                 (+ index first))
+                (else (loop (+ index 1)))))))
+    (define string->month (named month-names 1 "Unknown month designation:"))
+    (define string->day-of-week (named day-names 0 "Unknown day-of-week designation:"))
+
     (define (day-of-week/short-string day) (string-head (day-of-week/long-string day) 3))
 
     (define (month/max-days month)

@@ -13,6 +13,7 @@
   (create-thread #f
     (lambda ()
       (let ((port (tcp-server-connection-accept (car server+port) #t #f)))
+        (port/set-line-ending port 'lf)
         (let loop ((count 0))
           (let ((line (read-line port)))
             (if (eof-object? line)

@@ -1,0 +1,16 @@
+; Appending to files, exclusive creation and binary files.
+(call-with-temporary-file-pathname
+ (lambda (p)
+   (call-with-output-file p (lambda (port) (write-string "one\n" port)))
+   (call-with-append-file p (lambda (port) (write-string "two\n" port)))
+   (write-line (call-with-input-file p (lambda (port) (let* ((a (read-line port)) (b (read-line port))) (list a b)))))
+   (call-with-binary-output-file p (lambda (port) (write-u8 1 port) (write-bytevector (bytevector 2 3 255) port)))
+   (write-line (call-with-binary-input-file p (lambda (port) (let* ((a (read-u8 port)) (rest (read-bytevector 10 port))) (list a rest (eof-object? (read-u8 port)))))))
+   (write-line (file-length p))
+   (write-line (file-modification-time<=? p p))
+   (write-line (file-modification-time<? p p))
+   (write-line (file-eq? p p))
+   (write-line (delete-file-no-errors p))
+   (write-line (delete-file-no-errors p))
+   (call-with-output-file p (lambda (port) (write 'again port)))
+   (write-line (call-with-input-file p read))))

@@ -1,0 +1,27 @@
+; Tables by strength under all their constructors: which entries a collection leaves.
+(define kept-key (list 'key))
+(define kept-datum (list 'datum))
+(define tables
+  (map (lambda (make) (make))
+       (list make-strong-eqv-hash-table make-equal-hash-table
+             make-key-weak-eqv-hash-table make-key-weak-eq-hash-table
+             make-key-ephemeral-eqv-hash-table make-key-ephemeral-eq-hash-table)))
+(for-each (lambda (t) (hash-table-set! t (list 'lost) 'datum-of-lost-key)) tables)
+(for-each (lambda (t) (hash-table-set! t kept-key kept-datum)) tables)
+(gc-flip)
+(for-each (lambda (t)
+            (hash-table-clean! t)
+            (write-line (list (hash-table-size t) (hash-table-ref/default t kept-key 'none))))
+          tables)
+(define t (make-key-weak-eqv-hash-table))
+(hash-table-set! t 5 'number-keys-stay)
+(hash-table-set! t 'symbol 'symbols-too)
+(gc-flip)
+(write-line (list (hash-table-ref/default t 5 #f) (hash-table-ref/default t 'symbol #f)))
+(define e (make-key-ephemeral-eqv-hash-table))
+(let ((self (list 'self)))
+  (hash-table-set! e self (list 'refers-to self)))
+(gc-flip)
+(hash-table-clean! e)
+(write-line (hash-table-size e))
+(write-line (list kept-key kept-datum))
