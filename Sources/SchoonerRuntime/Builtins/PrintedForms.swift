@@ -1,7 +1,10 @@
 /// Printed forms as strings, and the numbers in them: MIT reference manual 14.5, 14.12.
 package enum PrintedFormPrimitives {
     package static let table: [Primitive] = [
-        Primitive("write-to-string", 1, "What `write` prints of the object. MIT 12.1", written),
+        Primitive(
+            "write-to-string", 1...2,
+            "What `write` prints of the object; with a limit a pair: whether it was cut, and the text. MIT 12.1",
+            written),
         Primitive("%display-to-string", 1, "What `display` prints of the object.", displayed),
         Primitive("hash-object", 1...2, "The number that stands for the object in printed forms. MIT 12.1", number),
         Primitive("object-hash", 1...2, "The number that stands for the object in printed forms. MIT", number),
@@ -10,6 +13,9 @@ package enum PrintedFormPrimitives {
     ]
 
     static func written(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        if arguments.count > 1 && arguments[1] != .default {
+            throw .call(scheme.libraryProcedure("%write-to-limited-string"), [arguments[0], arguments[1]])
+        }
         let text = try scheme.usingPrintMethods("write-to-string", arguments, escapes: true) { () throws(Signal) in
             scheme.printedScalars(arguments[0], .write)
         }

@@ -82,6 +82,9 @@
          (truncated? (call-with-truncated-output-port limit port generator)))
     (cons truncated? (get-output-string port))))
 
+(define (%write-to-limited-string object limit)
+  (call-with-truncated-output-string limit (lambda (port) (write object port))))
+
 (define (with-output-to-truncated-string limit thunk)
   (call-with-truncated-output-string limit
     (lambda (port)

@@ -24,16 +24,17 @@
       (later stack-frame-later)
       (continuation stack-frame-continuation))
 
-    ;; Where the continuation belongs to a computation that was left, the stack is looked at by going there and back. The
+    ;; Where the continuation belongs to a computation that was left, the stack is looked at by going there and back,
+    ;; without what dynamic-wind would run on the way. The
     ;; library's frames that signalled an error are left out, where there are others.
     (define (descriptions continuation)
       (let ((frames
              (call-with-current-continuation
               (lambda (here)
-                (within-continuation continuation
+                (%within-continuation continuation
                   (lambda ()
                     (let ((frames (%stack-frames)))
-                      (within-continuation here (lambda () frames)))))))))
+                      (%within-continuation here (lambda () frames)))))))))
         (let loop ((rest frames))
           (cond ((null? rest) frames)
                 ((vector-ref (car rest) 4) (loop (cdr rest)))

@@ -75,8 +75,6 @@
             ((procedure? object) (procedure-environment object))
             (else (error:wrong-type-argument object "environment" '->environment))))
 
-    (define (load-package-set . rest) unspecific)
-
     ;;; Packages that a program makes
 
     (define-record-type package-description
@@ -117,6 +115,51 @@
       (%link-variable! (other-environment link) (outer-name link) environment (vector-ref link 0)))
     (define (link-import environment link)
       (%link-variable! environment (vector-ref link 0) (other-environment link) (outer-name link)))
+
+    ;; The packages of a system, as its .pkg file describes them: all are made first, then their files are loaded. MIT's own
+    ;; loads what its cross-reference program wrote from that file, which is not needed here.
+    (define (load-package-set filename #!optional options)
+      (let* ((path (merge-pathnames (pathname-default-type filename "pkg")))
+             (forms (call-with-input-file path read-all-forms))
+             (definitions (filter (lambda (form) (memq (car form) '(define-package extend-package))) forms)))
+        (define (clauses definition key)
+          (filter (lambda (clause) (eq? key (car clause))) (cddr definition)))
+        (define (links definition keys)
+          (list->vector
+           (append-map
+            (lambda (clause)
+              (map (lambda (name) (if (pair? name) (vector (car name) (cadr clause) (cadr name)) (vector name (cadr clause))))
+                   (filter (lambda (item) (or (symbol? item) (pair? item))) (cddr clause))))
+            (append-map (lambda (key) (clauses definition key)) keys))))
+        (define (parent definition)
+          (let ((parents (clauses definition 'parent)))
+            (if (pair? parents) (cadar parents) '())))
+        (define (describe definition exports imports)
+          (create-package-from-description
+           (make-package-description (cadr definition)
+                                     (list (parent definition))
+                                     (vector-map (lambda (link) (vector-ref link 0)) exports)
+                                     exports imports (eq? (car definition) 'extend-package))))
+        (for-each (lambda (definition) (describe definition (links definition '(export export-deprecated)) (vector)))
+                  definitions)
+        (for-each (lambda (definition) (describe definition (vector) (links definition '(import)))) definitions)
+        (for-each
+         (lambda (definition)
+           (let ((environment (package/environment (find-package (cadr definition)))))
+             (for-each
+              (lambda (clause)
+                (for-each (lambda (file) (load (merge-pathnames file (directory-pathname path)) environment))
+                          (cdr clause)))
+              (clauses definition 'files))
+             (for-each (lambda (clause) (eval (cons 'begin (cdr clause)) environment))
+                       (clauses definition 'initialization))))
+         definitions)))
+
+    (define (read-all-forms port)
+      (let ((form (read port)))
+        (if (eof-object? form)
+            '()
+            (cons form (read-all-forms port)))))
 
     ;;; Names
 

@@ -26,7 +26,20 @@
     ;; Prints a procedure's parameter list.
     (define (pa procedure)
       (let ((source (and (compound-procedure? procedure) (%procedure-source procedure))))
-        (pp (if (pair? source) (car source) (procedure-arity procedure)))))
+        (pp (if (pair? source) (car source) (arity-parameters procedure)))))
+
+    ;; A parameter list for a procedure whose own is not known.
+    (define (arity-parameters procedure)
+      (let ((least (procedure-arity-min (procedure-arity procedure)))
+            (most (procedure-arity-max (procedure-arity procedure))))
+        (let loop ((index 1))
+          (define (parameter) (symbol 'arg index))
+          (cond ((<= index least) (cons (parameter) (loop (+ index 1))))
+                ((not most) 'rest)
+                ((> index most) '())
+                ((= index (+ least 1))
+                 (cons* #!optional (parameter) (loop (+ index 1))))
+                (else (cons (parameter) (loop (+ index 1))))))))
 
     (define (largest-fixnum) 144115188075855871)
     (define (smallest-fixnum) -144115188075855872)

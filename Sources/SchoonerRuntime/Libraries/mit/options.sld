@@ -7,11 +7,12 @@
   (begin
 
     (define known
-      '(*parser compiler cref edwin format hash-table mime-codec rb-tree regular-expression sf sos stepper subprocess
+      '(*parser compiler cref edwin format hash-table mime-codec rb-tree regular-expression sf stepper subprocess
         synchronous-subprocess wt-tree xml ssp imail))
 
-    ;; Options of the program, with their loaders.
-    (define loaders '())
+    ;; Options with their loaders: those of the program, and the object system, whose syntax is to be global.
+    (define loaders
+      (list (cons 'sos (lambda () (eval '(import (mit sos)) system-global-environment)))))
     (define loaded '())
 
     (define (define-load-option name loader)

@@ -3,7 +3,8 @@
 (define-library (schooner repl)
   (export run-console-repl run-repl repl-error-entry (rename repl/outer repl/parent)
           restart bkpt abort->top-level abort->previous abort->nearest
-          nearest-repl repl? repl/environment repl/level repl/port repl/condition set-repl/environment! ge pe
+          nearest-repl repl? repl/environment repl/level repl/port repl/condition repl/prompt set-repl/prompt!
+          set-repl/environment! ge pe
           prompt-for-expression prompt-for-evaluated-expression prompt-for-command-expression
           prompt-for-confirmation prompt-for-string prompt-for-command-char
           write-error-report write-restart-list)

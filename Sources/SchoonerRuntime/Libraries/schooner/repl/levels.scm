@@ -10,12 +10,13 @@
   (leave session-leave))
 
 (define-record-type repl
-  (make-repl session outer level word condition restarts aborts environment)
+  (make-repl session outer level prompt condition restarts aborts environment)
   repl?
   (session repl-session)
   (outer repl/outer)
   (level repl/level)
-  (word repl-word)
+  ;; Written behind the level's number.
+  (prompt repl/prompt set-repl/prompt!)
   (condition repl/condition)
   ;; What RESTART offers: the restarts that were bound where the level was entered.
   (restarts repl-restarts)
@@ -110,7 +111,7 @@
     form))
 
 (define (write-prompt repl)
-  (begin-form (string-append (number->string (repl/level repl)) " " (repl-word repl) " ")
+  (begin-form (string-append (number->string (repl/level repl)) " " (repl/prompt repl) " ")
               (repl/environment repl)
               (repl/port repl)))
 

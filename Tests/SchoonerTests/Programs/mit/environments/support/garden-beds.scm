@@ -1,0 +1,3 @@
+(define beds '())
+(define (garden:plant name) (set! beds (cons name beds)) (plus 0 (length beds)))
+(define (garden:beds) (list beds tools))

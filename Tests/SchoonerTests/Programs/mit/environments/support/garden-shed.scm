@@ -1,0 +1,2 @@
+(define tools '(spade))
+(define (lend) beds)

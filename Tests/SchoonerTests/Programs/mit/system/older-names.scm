@@ -1,0 +1,15 @@
+; What programs of releases before 12 use, and what they take out of the runtime system's packages.
+(define-syntax inside
+  (syntax-rules ()
+    ((_ package name) (eval 'name (->environment 'package)))))
+(write-line ((inside (runtime error-handler) %condition-type/name) condition-type:unbound-variable))
+(write-line (vector-length (inside (runtime interrupt-handler) keyboard-interrupt-vector)))
+((inside (runtime thread) disallow-preempt-current-thread))
+((inside (runtime thread) allow-preempt-current-thread))
+(write-line (list (char->ascii #\A) (ascii->char 98)))
+(write-line (keep-matching-items '(1 a 2 b) number?))
+(write-line (delete-matching-items '(1 a 2 b) number?))
+(write-line (list (for-all? '(1 2) number?) (there-exists? '(a b) number?) (find-matching-item '(a 3 4) number?)))
+(define depth (make-unsettable-parameter 1))
+(write-line (let-fluids depth 5 (lambda () (depth))))
+(write-line (guarantee-string "text" 'caller))
