@@ -11,6 +11,7 @@
 struct LineEditingLibrary {
     typealias ReadLine = @convention(c) (UnsafePointer<CChar>) -> UnsafeMutablePointer<CChar>?
     typealias ReadCharacter = @convention(c) (OpaquePointer?) -> Int32
+    typealias BeforePrompt = @convention(c) () -> Int32
     typealias Complete =
         @convention(c) (UnsafePointer<CChar>?, Int32, Int32) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
     private typealias Text = @convention(c) (UnsafePointer<CChar>) -> Int32
@@ -60,12 +61,17 @@ struct LineEditingLibrary {
     ///
     /// - Parameters:
     ///   - readCharacter: where it gets what is typed; -1 ends the line.
+    ///   - beforePrompt: called before it shows the prompt.
     ///   - complete: what it asks for the names that begin as the word before the cursor.
     ///   - historyLength: how many entries it keeps.
-    func prepare(readCharacter: ReadCharacter, complete: Complete, historyLength: Int32) {
+    func prepare(
+        readCharacter: ReadCharacter, beforePrompt: BeforePrompt, complete: Complete, historyLength: Int32
+    ) {
         setlocale(LC_CTYPE, "")
         if String(cString: nl_langinfo(nl_item(CODESET))) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
         set("rl_getc_function", readCharacter)
+        // Readline calls it behind the prompt.
+        if takesCharacters { set("rl_pre_input_hook", beforePrompt) }
         set("rl_attempted_completion_function", complete)
         // Signals are the program's affair, and so is the environment of its subprocesses.
         set("rl_catch_signals", Int32(0))
@@ -86,6 +92,10 @@ struct LineEditingLibrary {
 
     /// There are no file names to be offered where no name fits.
     func offerNothingElse() { set("rl_attempted_completion_over", Int32(1)) }
+
+    /// Has the terminal hand over each key as it is typed. libedit does so itself only when the prompt stands there: a key
+    /// typed at once would be the terminal's.
+    func takeTerminal() { function("rl_prep_terminal", as: Number.self)?(1) }
 
     /// Asks for the terminal's size anew.
     func noticeSize() {

@@ -47,6 +47,10 @@ final class LineEditor: @unchecked Sendable {
         LineEditor.only = self
         library.prepare(
             readCharacter: { _ in LineEditor.only?.nextCharacter() ?? -1 },
+            beforePrompt: {
+                LineEditor.only?.library.takeTerminal()
+                return 0
+            },
             complete: { text, _, _ in LineEditor.only?.completions(of: text) },
             historyLength: Int32(historyLength))
         guard startThread() else {
