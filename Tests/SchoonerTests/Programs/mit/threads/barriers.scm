@@ -1,7 +1,8 @@
 ; Barriers let nobody through before all have come.
 (define barrier (make-thread-barrier 3))
 (define log '())
-(define (note x) (set! log (cons x log)))
+(define mutex (make-thread-mutex))
+(define (note x) (with-thread-mutex-lock mutex (lambda () (set! log (cons x log)))))
 (define (runner name)
   (create-thread #f
     (lambda ()

@@ -11,10 +11,13 @@
 (let wait () (if (not finished) (begin (yield-current-thread) (wait))))
 (write-line finished)
 (define log '())
+(define mutex (make-thread-mutex))
 (define (careful thunk)
   (create-thread #f
     (lambda ()
-      (set! log (cons (ignore-errors thunk) log)))))
+      (let ((result (ignore-errors thunk)))
+        (with-thread-mutex-lock mutex
+          (lambda () (set! log (cons result log))))))))
 (define threads (list (careful (lambda () (vector-ref (vector 1) 1))) (careful (lambda () 'fine)) (careful (lambda () (raise 'raised)))))
 (let wait () (if (< (length log) 3) (begin (yield-current-thread) (wait))))
 (write-line (sort (map (lambda (x) (if (condition? x) (condition/report-string x) (symbol->string x))) log) string<?))
