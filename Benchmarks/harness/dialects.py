@@ -115,6 +115,9 @@ def dialects(tools, schooner, systems, remark):
     if "gambit" in systems:
         system = systems["gambit"]
 
+        # UTF-8 in files and on the standard output.
+        utf8 = {"GAMBOPT": "f8,-8"}
+
         def gambit_file(name, body, declare):
             head = without((HEADS / "gambit.scm").read_text(), set(programs.defined_names(body)))
             file = folder("gambit" if declare else "gambit-interpreted") / f"{name}.scm"
@@ -128,12 +131,12 @@ def dialects(tools, schooner, systems, remark):
 
         def gambit_compiled(name, imports, body, paths=system.paths):
             file = gambit_file(name, body, True)
-            build([paths[1], "-exe", "-o", str(file.with_suffix("")), str(file)])
+            build([paths[1], "-exe", "-o", str(file.with_suffix("")), str(file)], None, utf8)
             return [str(file.with_suffix(""))]
 
         found.append(Dialect("gambit-gsi", f"{system.title} gsi", lambda name, imports, body, path=system.paths[0]: [
-            path, str(gambit_file(name, body, False))]))
-        found.append(Dialect("gambit-gsc", f"{system.title} gsc", gambit_compiled, compiles=True))
+            path, str(gambit_file(name, body, False))], utf8))
+        found.append(Dialect("gambit-gsc", f"{system.title} gsc", gambit_compiled, utf8, compiles=True))
     if "chicken" in systems:
         system = systems["chicken"]
 

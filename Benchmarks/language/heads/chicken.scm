@@ -1,5 +1,5 @@
 ;; What Chicken lacks of R7RS without an egg, put before each program in place of its imports.
-(import (chicken base) (chicken condition) srfi-4)
+(import (chicken base) (chicken condition) (only (chicken io) read-string) srfi-4)
 (define-syntax guard
   (syntax-rules ()
     ((_ (e clause ...) body ...) (handle-exceptions e (cond clause ...) body ...))))
@@ -34,3 +34,5 @@
 (define (write-u8 byte port) (vector-set! port 0 (cons byte (vector-ref port 0))))
 (define truncate-quotient quotient)
 (define truncate-remainder remainder)
+(define (string-upcase s) (string-map char-upcase s))
+(define (string-downcase s) (string-map char-downcase s))
