@@ -86,7 +86,7 @@ def kinds(tools, schooner, systems, remark):
                     build([paths[0], "-O3", "-o", str(tools / f"chicken-{kind}"), f"{kind}.scm"], FOLDER / "chicken")
                 found.append(Kind(
                     system.name, system.title + ", csc -O3, one loop",
-                    lambda kind: [str(tools / f"chicken-{kind}"), "PORT"]))
+                    lambda kind: [str(tools / f"chicken-{kind}"), "PORT"], most=4000))
             elif system.name == "node":
                 found.append(Kind(
                     system.name, system.title,

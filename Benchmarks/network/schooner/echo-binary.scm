@@ -2,7 +2,7 @@
 (load "binary-server.scm")
 
 (define (serve port)
-  (let ((buffer (make-bytevector 4096)))
+  (let ((buffer (make-bytevector 512)))
     (let loop ()
       (let ((length (read-line-into buffer port)))
         (if length

@@ -17,7 +17,7 @@
           (else (read-header buffer port)))))
 
 (define (serve port)
-  (let ((buffer (make-bytevector 4096)))
+  (let ((buffer (make-bytevector 512)))
     (let loop ()
       (if (read-header buffer port)
           (begin
