@@ -87,6 +87,9 @@ class Language:
         commands = {}
 
         def prepare(program, dialect):
+            if dialect.name != "schooner" and run.late():
+                self.broken.add((dialect.name, program))
+                return
             imports, body = programs.source(program, run.quick)
             try:
                 commands[dialect.name, program] = dialect.prepare(program, imports, body)
@@ -112,6 +115,11 @@ class Language:
                     key = dialect.name, program
                     taken = self.times.setdefault(key, [])
                     if key in self.broken or (turn < 0 and not dialect.warm_up):
+                        continue
+                    if dialect.name != "schooner" and run.late():
+                        continue
+                    if key not in commands:
+                        self.failed(dialect, program, "could not be prepared")
                         continue
                     if turn > 0 and taken and taken[0] > LONG * 1000:
                         continue

@@ -105,7 +105,7 @@ class Threads:
             for what in ("create", "switch"):
                 run.tell(f"threads, round {turn + 1}: {what}")
                 for kind in self.kinds:
-                    if (kind.name, what) in broken:
+                    if (kind.name, what) in broken or (kind.name != "schooner" and run.late()):
                         continue
                     count = getattr(kind, what) // share
                     try:
@@ -115,6 +115,8 @@ class Threads:
                         broken.add((kind.name, what))
                         self.failed(kind, problem)
         for kind in self.kinds:
+            if kind.name != "schooner" and run.late():
+                continue
             count = kind.park // share
             run.tell(f"threads, parked: {kind.name}")
             try:
