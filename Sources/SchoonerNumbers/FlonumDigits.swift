@@ -1,9 +1,9 @@
 /// The shortest digits that read back as the same flonum.
 struct FlonumDigits {
     /// The digits, ASCII, without leading or trailing zeros.
-    private(set) var digits: [UInt8] = []
+    var digits: [UInt8] = []
     /// Where the point stands, counted in digits from the left of the first: `.digits` × radix^point.
-    private(set) var point = 0
+    var point = 0
 
     /// The digits of a flonum that is finite and above 0.
     init(_ value: Double, radix: Int) {

@@ -29,7 +29,11 @@ package enum NumberText {
         }
         if value == 0 { return text.append(contentsOf: "0.".utf8) }
         if radix == 16 { return appendHexadecimal(value.magnitude, to: &text) }
-        let number = FlonumDigits(value.magnitude, radix: radix)
+        appendPlain(FlonumDigits(value.magnitude, radix: radix), radix: radix, to: &text)
+    }
+
+    /// Appends digits with their point, in scientific form where there would be too many zeros.
+    static func appendPlain(_ number: FlonumDigits, radix: Int, to text: inout [UInt8]) {
         let (digits, point, count) = (number.digits, number.point, number.digits.count)
         let limit = significantDigits(radix)
         if point > 0, point <= limit + 1 {

@@ -9,6 +9,7 @@ extension Interpreter {
         installSpecialForms()
         installCharacterSets()
         makeStandardPorts(devices)
+        makePrintParameters()
         makeFileNames()
         heap.define(systemEnvironment, "system-global-environment", systemEnvironment)
         heap.define(systemEnvironment, "user-initial-environment", userEnvironment)

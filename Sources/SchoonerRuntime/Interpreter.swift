@@ -37,6 +37,10 @@ package final class Interpreter {
     package var random = RandomState()
     /// What printing primitives ask of the program's print methods.
     package var printMethods = PrintMethods()
+    /// The record type of the tags of structures that are vectors or lists.
+    package private(set) lazy var structureTagRoot = heap.makeRoot(.false)
+    /// How the program has data printed and read.
+    package var printParameters = PrintParameters()
     /// What file names mean; nil until boot.
     package var fileNames: FileNames?
     /// Whether the library has been loaded: whatever is compiled from then on is the program's.

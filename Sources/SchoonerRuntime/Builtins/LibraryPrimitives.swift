@@ -4,7 +4,8 @@ package enum LibraryPrimitives {
         EqualityPrimitives.table + HashPrimitives.table + PredicatePrimitives.table + PairPrimitives.table
         + ListPrimitives.table + ListJoiningPrimitives.table + ListSearchPrimitives.table + VectorPrimitives.table
         + BytevectorPrimitives.table + BytevectorIntegerPrimitives.table + HashTablePrimitives.table
-        + RecordPrimitives.table + PrintMethodPrimitives.table + WeakObjectPrimitives.table + PromisePrimitives.table
+        + RecordPrimitives.table + PrintMethodPrimitives.table + PrintParameterPrimitives.table
+        + WeakObjectPrimitives.table + PromisePrimitives.table
         + ApplyHookPrimitives.table + EnvironmentPrimitives.table + ClockPrimitives.table + RandomPrimitives.table
         + PreludeErrorPrimitives.table + CommandLinePrimitives.table + UserContextPrimitives.table
         + ProcedurePartPrimitives.table

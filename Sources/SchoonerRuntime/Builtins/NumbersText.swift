@@ -1,3 +1,5 @@
+import SchoonerNumbers
+
 /// Numbers and their text: R7RS 6.2.7.
 enum NumberTextPrimitives {
     static let table: [Primitive] = [
@@ -8,6 +10,13 @@ enum NumberTextPrimitives {
     static func numberToString(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         guard arguments[0].isNumber else { throw scheme.wrongType(arguments[0], nil, "number->string") }
         let radix = try radix(scheme, arguments.optional(1), "number->string")
+        if radix == 10, let cutoff = scheme.flonumCutoff, arguments[0].isFlonum || arguments[0].isType(.complex),
+            let number = arguments[0].parsedNumber
+        {
+            var text: [UInt8] = []
+            NumberText.append(number, cutoff, to: &text)
+            return text.withUnsafeBufferPointer { scheme.heap.string(latin1: $0) }
+        }
         let text = try scheme.checkedNumberText(arguments[0], radix)
         return text.withUnsafeBufferPointer { scheme.heap.string(latin1: $0) }
     }

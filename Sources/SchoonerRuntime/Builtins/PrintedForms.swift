@@ -5,6 +5,7 @@ package enum PrintedFormPrimitives {
             "write-to-string", 1...2,
             "What `write` prints of the object; with a limit a pair: whether it was cut, and the text. MIT 12.1",
             written),
+        Primitive("%pp-text", 1, "What `write` prints of the object, `'a` for `(quote a)`.", abbreviated),
         Primitive("%display-to-string", 1, "What `display` prints of the object.", displayed),
         Primitive("hash-object", 1...2, "The number that stands for the object in printed forms. MIT 12.1", number),
         Primitive("object-hash", 1...2, "The number that stands for the object in printed forms. MIT", number),
@@ -18,6 +19,15 @@ package enum PrintedFormPrimitives {
         }
         let text = try scheme.usingPrintMethods("write-to-string", arguments, escapes: true) { () throws(Signal) in
             scheme.printedScalars(arguments[0], .write)
+        }
+        return try scheme.newString(text)
+    }
+
+    static func abbreviated(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        var style = PrintStyle.write
+        style.abbreviatesQuotations = true
+        let text = try scheme.usingPrintMethods("%pp-text", arguments, escapes: true) { () throws(Signal) in
+            scheme.printedScalars(arguments[0], style)
         }
         return try scheme.newString(text)
     }

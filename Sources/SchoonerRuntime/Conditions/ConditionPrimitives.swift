@@ -90,8 +90,19 @@ package enum ConditionPrimitives {
         Value(arguments[0].isType(.conditionType))
     }
 
+    /// A type's generalizations from one of them on, as 12.1 answers questions about it; #f when it is none of them.
+    private static func generalizations(_ type: Value, from ancestor: Value) -> Value {
+        var rest = type[slot: ConditionTypeLayout.generalizations]
+        while rest.isPair {
+            if rest.car == ancestor { return rest }
+            rest = rest.cdr
+        }
+        return .false
+    }
+
     static func isErrorType(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        Value(extends(try checkType(scheme, arguments[0], "condition-type/error?"), scheme.conditionType(.error)))
+        generalizations(
+            try checkType(scheme, arguments[0], "condition-type/error?"), from: scheme.conditionType(.error))
     }
 
     static func typeName(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
@@ -142,7 +153,9 @@ package enum ConditionPrimitives {
     }
 
     static func isErrorCondition(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        Value(isKind(try check(scheme, arguments[0], "condition/error?"), scheme, .error))
+        generalizations(
+            try check(scheme, arguments[0], "condition/error?")[slot: ConditionLayout.type],
+            from: scheme.conditionType(.error))
     }
 
     static func make(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {

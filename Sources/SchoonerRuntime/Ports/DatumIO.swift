@@ -61,10 +61,17 @@ enum DatumPrimitives {
     ) throws(Signal) -> Value {
         var file: String?
         if case .file(let name) = core.kind { file = name }
-        let foldsCase = core.foldsCase ?? scheme.dialect.foldsCase
+        var foldsCase = core.foldsCase ?? scheme.dialect.foldsCase
+        var radix = 10
+        if scheme.printParameters.mayDiffer {
+            if core.foldsCase == nil { foldsCase = foldsCase && scheme.printParameter(.readerFoldsCase).isTrue }
+            let wanted = scheme.printParameter(.readerRadix)
+            if wanted.isFixnum, [2, 8, 16].contains(wanted.fixnum) { radix = wanted.fixnum }
+        }
         let reader = Reader(
             scheme, text: scanner.text, file: file, start: core.datumStart, foldsCase: foldsCase,
             makesLiterals: false)
+        reader.radix = radix
         defer { if reader.foldsCase != foldsCase { core.foldsCase = reader.foldsCase } }
         return try reader.read(positions: &positions, port: port)
     }
@@ -104,7 +111,7 @@ enum DatumPrimitives {
     ) throws(Signal) {
         let port = try scheme.textualOutput(arguments.optional(1), procedure)
         let datum = arguments[0]
-        if datum.isFixnum && !endsLine {
+        if datum.isFixnum && !endsLine && !scheme.printParameters.mayDiffer {
             return try OutputPrimitives.writing(scheme, port) { core throws(PortCore.Unencodable) in
                 try core.write(decimal: datum.fixnum)
             }

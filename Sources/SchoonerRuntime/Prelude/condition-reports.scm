@@ -60,16 +60,17 @@
 
 (define %condition-properties (make-key-weak-eqv-hash-table))
 
+(define (condition/properties condition)
+  (or (hash-table-ref/default %condition-properties condition #f)
+      (let ((properties (make-1d-table)))
+        (hash-table-set! %condition-properties condition properties)
+        properties)))
+
 (define (condition/get condition key)
-  (let ((entry (assq key (hash-table-ref/default %condition-properties condition '()))))
-    (and entry (cdr entry))))
+  (1d-table/get (condition/properties condition) key #f))
 
 (define (condition/put! condition key datum)
-  (let* ((properties (hash-table-ref/default %condition-properties condition '()))
-         (entry (assq key properties)))
-    (if entry
-        (set-cdr! entry datum)
-        (hash-table-set! %condition-properties condition (cons (cons key datum) properties)))))
+  (1d-table/put! (condition/properties condition) key datum))
 
 ;; As `error` shows its message and irritants.
 (define (format-error-message message irritants port)

@@ -354,7 +354,19 @@
 
 ;;; Restarts (MIT Scheme 16.4)
 
-(define %restarts-parameter (%make-parameter '() #f #f))
+
+;; Outside of any read-eval-print loop there is only the end of the program to return to.
+(define (%abandon-program)
+  (let ((port console-i/o-port))
+    (fresh-line port)
+    (write-string ";Abort!" port)
+    (newline port)
+    (%exit 14)))
+
+(define %restarts-parameter
+  (%make-parameter
+   (list (%make-restart 'abort "Return to read-eval-print." (lambda () (%abandon-program)) values))
+   #f #f))
 
 (define (%restarts) (%restarts-parameter))
 

@@ -68,6 +68,12 @@
      (alist->bundle predicate (list (cons 'name name) ...)))))
 
 ;; define-structure with (type vector) or (type list) and a name: the tag stands at an index.
+(define %structure-tag (make-record-type 'structure-type '(name field-names offset)))
+(define %make-structure-tag (record-constructor %structure-tag))
+(define %structure-tag? (record-predicate %structure-tag))
+(define %structure-tag-field-names (record-accessor %structure-tag 'field-names))
+(%set-structure-tag! %structure-tag)
+
 (define (%tagged-structure? object tag index)
   (if (vector? object)
       (and (fix:< index (vector-length object))

@@ -4,14 +4,14 @@ extension Interpreter {
 
     /// The printed form of a datum as UTF-8.
     package func printed(_ datum: Value, _ style: PrintStyle = .write) -> [UInt8] {
-        var printer = Printer(self, style: style, sink: UTF8Sink())
+        var printer = Printer(self, style: adapted(style), sink: UTF8Sink())
         printer.print(datum)
         return printer.sink.bytes
     }
 
     /// The printed form of a datum as code points, at most `limit` of them.
     package func printedScalars(_ datum: Value, _ style: PrintStyle = .write, limit: Int = .max) -> [UInt32] {
-        var printer = Printer(self, style: style, sink: ScalarSink(limit: limit))
+        var printer = Printer(self, style: adapted(style), sink: ScalarSink(limit: limit))
         printer.print(datum)
         return printer.sink.scalars
     }

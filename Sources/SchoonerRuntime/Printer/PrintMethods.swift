@@ -85,6 +85,10 @@ extension Interpreter {
 /// The two primitives with which the prelude serves print methods.
 enum PrintMethodPrimitives {
     static let table: [Primitive] = [
+        Primitive("%set-structure-tag!", 1, "Says which records are tags of structures.") { scheme, arguments in
+            scheme.structureTagRoot.pointee = arguments[0]
+            return .unspecific
+        },
         Primitive("%use-print-methods!", 0, "Has printing ask for print methods from now on.") { scheme, _ in
             scheme.printMethods.areUsed = true
             return .unspecific

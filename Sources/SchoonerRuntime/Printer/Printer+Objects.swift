@@ -7,6 +7,7 @@ extension Printer {
         case .string: printString(value)
         case .symbol: printSymbol(value)
         case .vector:
+            if value.length > 0, let tag = structureTag(value[slot: 0]) { return printUnreadable(tag, value) }
             guard begin("#(") else { return }
             jobs.append(.elements(value, next: 0))
         case .bytevector: printBytevector(value)
@@ -52,7 +53,8 @@ extension Printer {
 
     /// `#[kind 12]` or `#[kind 12 name]`; the name is a string or symbol, printed in the style.
     mutating func printUnreadable(_ kind: String, _ value: Value, name: Value? = nil, stripped: Value? = nil) {
-        sink.put("#[\(kind) \(scheme.hashNumber(of: value))")
+        if style.showsOnlyNumbers { return sink.put("#@\(scheme.hashNumber(of: value))") }
+        sink.put("#[\(kind)\(hashNumber(value))")
         if let name, name.isString || name.isSymbol {
             put(" ")
             if name.isString { printString(name) } else { printName(name.symbolName) }
@@ -62,6 +64,11 @@ extension Printer {
             putWithoutBrackets(stripped)
         }
         put("]")
+    }
+
+    /// A blank and the number that stands for an object, where they are to be shown.
+    private func hashNumber(_ value: Value) -> String {
+        style.showsHashNumbers ? " \(scheme.hashNumber(of: value))" : ""
     }
 
     /// A record type's name, without the brackets of `<point>`.
@@ -85,10 +92,11 @@ extension Printer {
     }
 
     private mutating func printRecord(_ record: Value) {
+        if style.showsOnlyNumbers { return sink.put("#@\(scheme.hashNumber(of: record))") }
         let type = record[slot: RecordLayout.type]
         put("#[")
         if type.isType(.recordType) { putWithoutBrackets(type[slot: RecordTypeLayout.name]) } else { put("record") }
-        sink.put(" \(scheme.hashNumber(of: record))]")
+        sink.put("\(hashNumber(record))]")
     }
 
     private mutating func printClosure(_ closure: Value) {
@@ -97,13 +105,14 @@ extension Printer {
         if code.codeIsLibrary, code.codeName.isSymbol {
             printCompiled(closure, name: code.codeName.symbolName)
         } else {
-            printUnreadable("compound-procedure", closure, name: code.codeName)
+            printUnreadable("compound-procedure", closure, name: style.showsProcedureNames ? code.codeName : nil)
         }
     }
 
     /// A procedure of the library, in the form in which MIT prints compiled code: block name, block number, offset, name.
     private mutating func printCompiled(_ procedure: Value, name: Value) {
-        sink.put("#[compiled-procedure \(scheme.hashNumber(of: procedure)) (")
+        if style.showsOnlyNumbers { return sink.put("#@\(scheme.hashNumber(of: procedure))") }
+        sink.put("#[compiled-procedure\(hashNumber(procedure)) (")
         printString(name)
         put(" #x10) #xbc ")
         printName(name)
@@ -111,7 +120,8 @@ extension Printer {
     }
 
     private mutating func printPromise(_ promise: Value) {
-        sink.put("#[promise \(scheme.hashNumber(of: promise))")
+        if style.showsOnlyNumbers { return sink.put("#@\(scheme.hashNumber(of: promise))") }
+        sink.put("#[promise\(hashNumber(promise))")
         if promise.isForcedPromise {
             put(" (evaluated) ")
             jobs.append(.text("]"))
@@ -142,8 +152,9 @@ extension Printer {
         if type != .thread && type != .waitable, value.length > 0, value[slot: 0].isFixnum,
             let handle = scheme.heap.handles[checked: value[slot: 0].fixnum] as? any PrintedHandle
         {
+            if style.showsOnlyNumbers { return sink.put("#@\(scheme.hashNumber(of: value))") }
             let form = handle.printedForm
-            sink.put("#[\(form.kind) \(scheme.hashNumber(of: value))")
+            sink.put("#[\(form.kind)\(hashNumber(value))")
             if !form.detail.isEmpty { sink.put(" " + form.detail) }
             if let part = form.part {
                 jobs.append(.text("]"))

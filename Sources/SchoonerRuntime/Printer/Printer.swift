@@ -10,13 +10,33 @@ package struct PrintStyle: Sendable {
     package var radix = 10
     /// At most so many elements of a list, vector or bytevector, and so many of them inside one another; the rest is
     /// shown as `...`.
-    package var listLimit: Int?
+    package var breadthLimit: Int?
+    package var depthLimit: Int?
+    /// At most so many characters of a string that is written.
+    package var stringLimit: Int?
+    /// `'a` for `(quote a)`.
+    package var abbreviatesQuotations = false
+    /// `#@12` for an object without syntax.
+    package var showsOnlyNumbers = false
+    package var uninternedByName = false
+    package var showsStreams = true
+    package var showsHashNumbers = true
+    package var showsProcedureNames = true
+    /// Characters beyond ASCII as hexadecimal escapes.
+    package var asciiOnly = false
+    /// `#\\u+61` for `#\\a`.
+    package var unicodeSyntax = false
+    package var cutoff: FlonumCutoff?
 
     package static let write = PrintStyle(escapes: true)
     package static let display = PrintStyle(escapes: false)
     package static let writeShared = PrintStyle(escapes: true, labelsShared: true)
     /// What error messages show of data, as MIT Scheme 12.1 does.
-    package static let irritant = PrintStyle(escapes: true, listLimit: 5)
+    package static let irritant = PrintStyle(escapes: true, breadthLimit: 5, depthLimit: 5)
+}
+
+extension PrintStyle {
+    fileprivate var limitsLists: Bool { breadthLimit != nil || depthLimit != nil }
 }
 
 /// Prints a datum (R7RS 6.13.3; unreadable objects as MIT 12.1 prints them). Nesting costs no native stack: what is
@@ -79,7 +99,11 @@ package struct Printer<Sink: PrinterSink> {
         if value.isFixnum {
             printNumber(.fixnum(value.fixnum))
         } else if value.isPair {
-            if !printLabel(value) { printPair(value) }
+            if let tag = structureTag(value.car) {
+                printUnreadable(tag, value)
+            } else if !printLabel(value) {
+                printPair(value)
+            }
         } else if value.isObject {
             if !printLabel(value), !printByMethod(value) { printObject(value) }
         } else if value.isFlonum {
@@ -89,6 +113,14 @@ package struct Printer<Sink: PrinterSink> {
         } else {
             printConstant(value)
         }
+    }
+
+    /// The name of the structure that a vector or list with this first element is; nil for any other object.
+    func structureTag(_ first: Value) -> String? {
+        guard first.isType(.record), first[slot: RecordLayout.type] == scheme.structureTagRoot.pointee,
+            first[slot: RecordLayout.firstField].isSymbol
+        else { return nil }
+        return first[slot: RecordLayout.firstField].symbolText
     }
 
     /// `#n#` for a labelled object that has been printed (true), `#n=` for one that is about to be.
@@ -120,9 +152,15 @@ package struct Printer<Sink: PrinterSink> {
     // MARK: Lists, streams, vectors
 
     private mutating func printPair(_ pair: Value) {
-        let isStream = pair.cdr.isType(.promise)
+        if style.abbreviatesQuotations, let prefix = abbreviation(pair) {
+            put(prefix)
+            jobs.append(.value(pair.cdr.car))
+            return
+        }
+        let isStream = style.showsStreams && pair.cdr.isType(.promise)
         if isStream {
             put("{")
+            if style.limitsLists { open.append(1) }
         } else if !begin("(") {
             return
         }
@@ -130,10 +168,22 @@ package struct Printer<Sink: PrinterSink> {
         jobs.append(.value(pair.car))
     }
 
+    /// The sign for a form of two elements that quotes the second.
+    private func abbreviation(_ pair: Value) -> StaticString? {
+        guard pair.car.isSymbol, pair.cdr.isPair, pair.cdr.cdr.isNull, !labelled.contains(pair.cdr) else { return nil }
+        switch pair.car.symbolText {
+        case "quote": return "'"
+        case "quasiquote": return "`"
+        case "unquote": return ","
+        case "unquote-splicing": return ",@"
+        default: return nil
+        }
+    }
+
     private mutating func printTail(_ rest: Value) {
         if rest.isNull {
             end()
-        } else if rest.isPair && !rest.cdr.isType(.promise) && !labelled.contains(rest) {
+        } else if rest.isPair && !(style.showsStreams && rest.cdr.isType(.promise)) && !labelled.contains(rest) {
             guard beginElement() else { return }
             jobs.append(.tail(rest.cdr))
             jobs.append(.value(rest.car))
@@ -148,8 +198,8 @@ package struct Printer<Sink: PrinterSink> {
 
     /// Opens a list or vector; puts `...` instead when it stands too deep.
     mutating func begin(_ opening: StaticString) -> Bool {
-        if let limit = style.listLimit {
-            guard open.count < limit else {
+        if style.limitsLists {
+            if let limit = style.depthLimit, open.count >= limit {
                 put("...")
                 return false
             }
@@ -161,7 +211,7 @@ package struct Printer<Sink: PrinterSink> {
 
     /// Comes between two elements; ends the list with `...` when it has shown enough of them.
     mutating func beginElement() -> Bool {
-        if let limit = style.listLimit, let count = open.last {
+        if let limit = style.breadthLimit, let count = open.last {
             guard count < limit else {
                 put(" ...")
                 end()
@@ -174,27 +224,34 @@ package struct Printer<Sink: PrinterSink> {
     }
 
     mutating func end() {
-        if style.listLimit != nil, !open.isEmpty { open.removeLast() }
+        if style.limitsLists, !open.isEmpty { open.removeLast() }
         put(")")
     }
 
     private mutating func printStreamTail(_ promise: Value) {
-        guard promise.isForcedPromise, !labelled.contains(promise) else {
-            put(" ...}")
-            return
-        }
+        guard promise.isForcedPromise, !labelled.contains(promise) else { return endStream(" ...}") }
         let rest = promise.promiseContent
         if rest.isNull {
-            put("}")
+            endStream("}")
         } else if rest.isPair && rest.cdr.isType(.promise) && !labelled.contains(rest) {
+            if let limit = style.breadthLimit, let count = open.last {
+                guard count < limit else { return endStream(" ...}") }
+                open[open.count - 1] = count + 1
+            }
             put(" ")
             jobs.append(.streamTail(rest.cdr))
             jobs.append(.value(rest.car))
         } else {
             put(" . ")
+            if style.limitsLists, !open.isEmpty { open.removeLast() }
             jobs.append(.text("}"))
             jobs.append(.value(rest))
         }
+    }
+
+    private mutating func endStream(_ text: StaticString) {
+        if style.limitsLists, !open.isEmpty { open.removeLast() }
+        put(text)
     }
 
     private mutating func printElements(_ vector: Value, _ next: Int) {
@@ -211,7 +268,11 @@ package struct Printer<Sink: PrinterSink> {
 
     mutating func printNumber(_ number: ParsedNumber) {
         var text: [UInt8] = []
-        if style.radix != 10 {
+        if let cutoff = style.cutoff, style.radix == 10 {
+            NumberText.append(number, cutoff, to: &text)
+            return sink.put(ascii: text)
+        }
+        if style.radix != 10, showsPrefix(number) {
             switch style.radix {
             case 2: text = Array("#b".utf8)
             case 8: text = Array("#o".utf8)
@@ -223,10 +284,22 @@ package struct Printer<Sink: PrinterSink> {
         sink.put(ascii: text)
     }
 
+    /// A number of one digit, which is the same in any radix, needs no prefix.
+    private func showsPrefix(_ number: ParsedNumber) -> Bool {
+        guard case .fixnum(let integer) = number else { return true }
+        return integer.magnitude >= UInt(min(style.radix, 10))
+    }
+
     private mutating func printCharacter(_ character: UInt32) {
         if style.escapes {
             put("#\\")
-            sink.put(CharacterSyntax.text(of: character))
+            if style.unicodeSyntax {
+                sink.put("u+" + String(character & CharacterSyntax.codeMask, radix: 16))
+            } else if style.asciiOnly, character & CharacterSyntax.codeMask >= 0x80 {
+                sink.put("x" + String(character & CharacterSyntax.codeMask, radix: 16))
+            } else {
+                sink.put(CharacterSyntax.text(of: character))
+            }
         } else {
             sink.put(character & CharacterSyntax.codeMask)
         }
@@ -238,12 +311,13 @@ package struct Printer<Sink: PrinterSink> {
             return
         }
         put("\"")
-        for index in 0..<string.stringLength { putEscaped(string.stringScalar(at: index), delimiter: 0x22) }
-        put("\"")
+        let shown = min(string.stringLength, style.stringLimit ?? .max)
+        for index in 0..<shown { putEscaped(string.stringScalar(at: index), delimiter: 0x22) }
+        put(shown < string.stringLength ? "...\"" : "\"")
     }
 
     mutating func printSymbol(_ symbol: Value) {
-        if symbol.flags & Header.uninterned != 0 {
+        if symbol.flags & Header.uninterned != 0, !style.uninternedByName {
             printUnreadable("uninterned-symbol", symbol, name: symbol)
         } else {
             printName(symbol.symbolName)
@@ -253,13 +327,18 @@ package struct Printer<Sink: PrinterSink> {
     /// A symbol's name, with bars where `read` needs them; MIT Scheme shows them in `display` too.
     mutating func printName(_ name: Value) {
         let showsBars = style.escapes || scheme.dialect == .mit
-        guard showsBars, SymbolSyntax.needsBars(name, foldsCase: scheme.dialect.foldsCase) else {
+        guard showsBars, SymbolSyntax.needsBars(name, foldsCase: scheme.dialect.foldsCase) || hasBeyondASCII(name)
+        else {
             for index in 0..<name.stringLength { sink.put(name.stringScalar(at: index)) }
             return
         }
         put("|")
         for index in 0..<name.stringLength { putEscaped(name.stringScalar(at: index), delimiter: 0x7C) }
         put("|")
+    }
+
+    private func hasBeyondASCII(_ name: Value) -> Bool {
+        style.asciiOnly && (0..<name.stringLength).contains { name.stringScalar(at: $0) >= 0x80 }
     }
 
     private mutating func putEscaped(_ scalar: UInt32, delimiter: UInt32) {
@@ -273,7 +352,7 @@ package struct Printer<Sink: PrinterSink> {
         case 0x0A: put("\\n")
         case 0x0D: put("\\r")
         default:
-            if CharacterTables.isPlainInString(scalar) {
+            if CharacterTables.isPlainInString(scalar), !style.asciiOnly || scalar < 0x80 {
                 sink.put(scalar)
             } else {
                 sink.put("\\x" + String(scalar, radix: 16) + ";")

@@ -11,6 +11,8 @@ package final class Reader {
     package let file: String?
     /// Whether symbols fold to lower case; `#!fold-case` and `#!no-fold-case` change it.
     package var foldsCase: Bool
+    /// The radix of numbers without a prefix.
+    package var radix = 10
     /// Whether strings are literals, which string mutators refuse.
     package let makesLiterals: Bool
     var cursor: TextCursor
@@ -146,7 +148,7 @@ package final class Reader {
 
     /// The number that the characters write; nil when they are no number.
     func number(_ text: [UInt32]) throws(Signal) -> Value? {
-        switch NumberReading.parse(text, heap: heap) {
+        switch NumberReading.parse(text, radix: radix, heap: heap) {
         case .number(let number): return number
         case .notANumber: return nil
         case .divisionByZero: throw scheme.divideByZero("/", [])

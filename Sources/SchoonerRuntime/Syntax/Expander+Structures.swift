@@ -11,6 +11,8 @@ private struct StructureOptions {
     /// `vector` or `list` when instances are no records.
     var representation: String?
     var isNamed = true
+    /// The expression for the tag of an instance that is no record.
+    var tag: Value?
     var offset = 0
 }
 
@@ -70,7 +72,9 @@ extension Expander {
                 guard options.representation == "vector" || options.representation == "list" else {
                     throw illFormed(form)
                 }
-            case "named": namedExplicitly = true
+            case "named":
+                namedExplicitly = true
+                options.tag = argument
             case "initial-offset":
                 guard let argument, argument.isFixnum, (0...10_000).contains(argument.fixnum) else {
                     throw illFormed(form)
@@ -168,8 +172,17 @@ extension Expander {
         let isVector = options.representation == "vector"
         let make = systemAlias(isVector ? "vector" : "list")
         var lead = Array(repeating: Value.false, count: options.offset)
-        if options.isNamed { lead.append(quoted(heap.intern(name))) }
         var forms = [systemAlias("begin")]
+        let tag = options.tag ?? heap.intern("rtd:" + name)
+        if options.isNamed {
+            lead.append(tag)
+            if options.tag == nil {
+                let names = quoted(heap.list(fields))
+                let made = systemForm(
+                    "%make-structure-tag", quoted(heap.intern(name)), names, Value(fixnum: options.offset))
+                forms.append(definition(tag, made))
+            }
+        }
         for constructor in options.constructors {
             let parameters = constructor.arguments ?? heap.list(fields)
             let operands = lead + constructorOperands(parameters, fields, defaults)
@@ -180,7 +193,7 @@ extension Expander {
         let value = heap.intern("value")
         if let predicate = options.predicate {
             let test = systemForm(
-                "%tagged-structure?", object, quoted(heap.intern(name)), Value(fixnum: options.offset))
+                "%tagged-structure?", object, tag, Value(fixnum: options.offset))
             forms.append(definition(predicate, systemForm("lambda", heap.list(object), test)))
         }
         if let copier = options.copier {

@@ -77,11 +77,12 @@
 (define (answer-requests connection)
   (call-with-current-continuation
    (lambda (k)
-     (with-restart 'abort "Return to SLIME's top level." (lambda () (k unspecific)) values
-       (lambda ()
-         (parameterize ((level-restarts (bound-restarts)))
-           (let loop ()
-             (let ((message (next-message connection)))
-               (if (eq? (car message) ':emacs-rex) (answer connection message))
-               (loop))))))))
+     (parameterize ((%restarts-parameter '()))
+       (with-restart 'abort "Return to SLIME's top level." (lambda () (k unspecific)) values
+         (lambda ()
+           (parameterize ((level-restarts (bound-restarts)))
+             (let loop ()
+               (let ((message (next-message connection)))
+                 (if (eq? (car message) ':emacs-rex) (answer connection message))
+                 (loop)))))))))
   (answer-requests connection))
