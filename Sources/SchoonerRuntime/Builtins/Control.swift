@@ -48,7 +48,6 @@ enum ControlPrimitives {
         Primitive(
             "restart/reporter", 1, "How a restart describes itself: a string or a procedure of a port.", restartReporter
         ),
-        Primitive("%exit", 0...1, "Ends the process with the code of its argument, at once. MIT 3.7", exit),
         Primitive(
             "emergency-exit", 0...1, "Ends the process without running outer `dynamic-wind` procedures. R7RS 6.14", exit
         ),
@@ -220,7 +219,6 @@ enum ControlPrimitives {
     static func exitCode(_ value: Value?) -> Int32 {
         guard let value else { return 0 }
         if value == .true { return 0 }
-        if value == .false { return 1 }
         if value.isFixnum && (0..<256).contains(value.fixnum) { return Int32(value.fixnum) }
         return 24
     }

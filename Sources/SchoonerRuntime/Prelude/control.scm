@@ -361,7 +361,7 @@
     (fresh-line port)
     (write-string ";Abort!" port)
     (newline port)
-    (%exit 14)))
+    (exit 14)))
 
 (define %restarts-parameter
   (%make-parameter

@@ -45,8 +45,10 @@
 (define (exit #!optional code)
   (%rewind-to! '())
   (if (default-object? code)
-      (%exit)
-      (%exit code)))
+      (emergency-exit)
+      (emergency-exit code)))
+
+(define (%exit #!optional code) (exit code))
 
 (define (%serve-repl path)
   (serve-repl path))

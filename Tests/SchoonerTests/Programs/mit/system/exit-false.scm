@@ -1,0 +1,3 @@
+(display "false is no success")
+(newline)
+(exit #f)
