@@ -43,6 +43,9 @@ enum RandomPrimitives {
 
     static func random(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let modulus = arguments[0]
+        if let state = arguments.optional(1), state.isType(.record) {
+            throw .call(scheme.libraryProcedure("%random-from"), [modulus, state])
+        }
         if modulus.isFlonum {
             guard modulus.double > 0 && modulus.double.isFinite else {
                 throw scheme.badRange(modulus, nil, "random")

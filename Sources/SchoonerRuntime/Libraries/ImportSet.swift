@@ -52,9 +52,17 @@ indirect enum ImportSet {
 }
 
 extension LibraryTable {
-    /// Binds what the set imports in the environment.
-    /// - Throws: a syntax error that names a binding which the library does not export.
-    func bind(_ set: ImportSet, in environment: Value) throws(Signal) {
+    /// Binds what one import declaration, or those of a library, import in the environment.
+    /// - Throws: a syntax error that names a binding which a library does not export, an error for a name that is imported
+    ///   with two meanings (R7RS 5.2). The libraries that come with the system may extend each other's procedures, as
+    ///   SRFI 13 does those of `(scheme base)`: there the last one holds.
+    func bind(_ sets: [ImportSet], in environment: Value) throws(Signal) {
+        var imported: [Value: (cell: Value, isOurs: Bool)] = [:]
+        for set in sets { try bind(set, in: environment, &imported) }
+    }
+
+    private func bind(_ set: ImportSet, in environment: Value, _ imported: inout [Value: (cell: Value, isOurs: Bool)]
+    ) throws(Signal) {
         if case .library(.global) = set {
             // An environment of a program of MIT Scheme has all that by inheritance.
             if !environment[slot: EnvironmentLayout.parent].isType(.environment) {
@@ -62,8 +70,14 @@ extension LibraryTable {
             }
             return
         }
+        let isOurs = set.library.path.map(EmbeddedLibraries.contains) ?? false
         for (name, cell) in try bindings(of: set) {
             let symbol = heap.intern(name)
+            if let other = imported.updateValue((cell, isOurs), forKey: symbol), other.cell != cell,
+                !(isOurs && other.isOurs)
+            {
+                throw scheme.simpleError("Conflicting imports:", symbol)
+            }
             if heap.ownCell(environment, symbol) != cell { heap.bind(environment, symbol, to: cell) }
         }
     }

@@ -48,7 +48,7 @@ enum LibraryLoading {
     static func prepare(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
         let library = try library(scheme, args[0])
         let environment = scheme.heap.makeEnvironment(parent: .false, name: args[0])
-        for set in library.imports { try scheme.libraries.bind(set, in: environment) }
+        try scheme.libraries.bind(library.imports, in: environment)
         scheme.libraries.setEnvironment(environment, of: library)
         library.formsTaken = 0
         return .unspecific
@@ -99,7 +99,7 @@ enum LibraryLoading {
 
     static func bindImports(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
         guard args[1].isType(.environment) else { throw scheme.wrongType(args[1], 1, "import") }
-        for set in try importSets(scheme, args[0]) { try scheme.libraries.bind(set, in: args[1]) }
+        try scheme.libraries.bind(try importSets(scheme, args[0]), in: args[1])
         return .unspecific
     }
 

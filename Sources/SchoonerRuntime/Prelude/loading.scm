@@ -42,8 +42,12 @@
 (define (%evaluate-text text name environment)
   (%evaluate-forms (%open-source-text text name environment)))
 
+;; Procedures of no arguments that run before the program ends, behind a mark.
+(define %exit-hooks (list 'hooks))
+
 (define (exit #!optional code)
   (%rewind-to! '())
+  (for-each (lambda (hook) (hook)) (cdr %exit-hooks))
   (if (default-object? code)
       (emergency-exit)
       (emergency-exit code)))

@@ -18,3 +18,5 @@
                 values
                 procedures))
 
+;; `random` with a state of its own: in the library of states.
+(define (%random-from modulus state) (%random-with-state modulus state))

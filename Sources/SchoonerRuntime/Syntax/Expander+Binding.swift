@@ -117,15 +117,21 @@ extension Expander {
         return inOrder ? .letrec(result, body) : unordered(result, body)
     }
 
-    /// `letrec` gives no variable its value before all values are there. That can be told from `letrec*` only when
-    /// two of them are neither constants nor procedures: a continuation that one captures may come back.
+    /// `letrec` gives no variable its value before all values are there. That can be told from `letrec*` only when one
+    /// of them is neither a constant nor a procedure, and so may see the others: or, with two of them, a continuation
+    /// that one captures may come back.
     private func unordered(_ bindings: [Core.Binding], _ body: Core) -> Core {
-        func isSimple(_ value: Core) -> Bool {
+        func isProcedure(_ value: Core) -> Bool {
+            if case .lambda = value { true } else { false }
+        }
+        func isConstant(_ value: Core) -> Bool {
             switch value {
-            case .constant, .lambda, .global: true
+            case .constant, .global: true
             default: false
             }
         }
+        let mayLook = bindings.contains { !isProcedure($0.value) && !isConstant($0.value) }
+        func isSimple(_ value: Core) -> Bool { isProcedure(value) || (isConstant(value) && !mayLook) }
         let computed = bindings.filter { !isSimple($0.value) }
         guard computed.count > 1 else { return .letrec(bindings, body) }
         var temporaries: [Variable] = []

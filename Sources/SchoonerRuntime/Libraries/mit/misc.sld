@@ -1,7 +1,8 @@
 ;;; Names of MIT Scheme 12.1 that belong nowhere else: the system, byte strings of older releases, properties.
 
 (define-library (mit misc)
-  (export pa largest-fixnum smallest-fixnum host-big-endian?
+  (export event:after-restore event:after-restart event:before-exit
+          pa largest-fixnum smallest-fixnum host-big-endian?
           error:wrong-number-of-arguments error:wrong-type-datum error:bad-range-datum
           param:suppress-loading-message? load/suppress-loading-message? current-load-environment
           make-primitive-procedure
@@ -211,4 +212,11 @@
 
     (define interrupt-mask/none 0)
     (define interrupt-mask/gc-ok 7)
-    (define interrupt-mask/all 65535)))
+    (define interrupt-mask/all 65535)
+
+    ;;; Events of the system. No image is ever restored or restarted.
+
+    (define event:after-restore (make-event-distributor))
+    (define event:after-restart (make-event-distributor))
+    (define event:before-exit (make-event-distributor))
+    (set-cdr! %exit-hooks (list (lambda () (event-distributor/invoke! event:before-exit))))))

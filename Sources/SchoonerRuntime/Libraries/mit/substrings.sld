@@ -2,7 +2,7 @@
 
 (define-library (mit substrings)
   (export
-   8-bit-string? istring? string-compare string-compare-ci string-hash-ci string-hash-mod string-move! substring->number
+   string-slice 8-bit-string? istring? string-compare string-compare-ci string-hash-ci string-hash-mod string-move! substring->number
    substring->symbol substring-ci<? substring-ci=? substring-fill! substring-find-next-char substring-find-next-char-ci
    substring-find-next-char-in-set substring-find-previous-char substring-find-previous-char-ci
    substring-find-previous-char-in-set substring-lower-case? substring-move! substring-move-left!
@@ -81,4 +81,10 @@
 
     (define (8-bit-string? object)
       (and (string? object)
-           (string-every (lambda (char) (char-8-bit? char)) object)))))
+           (string-every (lambda (char) (char-8-bit? char)) object)))
+
+    ;; A copy: slices do not share their characters here.
+    (define (string-slice string #!optional start end)
+      (substring string
+                 (if (default-object? start) 0 start)
+                 (if (default-object? end) (string-length string) end)))))

@@ -1,0 +1,11 @@
+; Comparators that MIT Scheme adds to SRFI 128.
+(define (show x) (write x) (newline))
+(define numbers (uniform-list-comparator number-comparator))
+(show (map uniform-list-comparator? (list numbers number-comparator)))
+(show (map (lambda (x) (comparator-test-type numbers x)) '((1 2) () (1 a) 5)))
+(show (map (lambda (a b) (=? numbers a b)) '((1 2) (1 2)) '((1 2) (1 3))))
+(define sets (lset-comparator number-comparator))
+(show (=? sets '(1 2) '(2 1)))
+(show (=? sets '(1 2) '(2 3)))
+(show (comparator-test-type sets '(1 2)))
+(show (=? char-set-comparator (char-set #\a #\b) (char-set #\b #\a)))

@@ -1,0 +1,16 @@
+; Predicate templates: predicates that other predicates parameterise.
+(define (show x) (write x) (newline))
+(define template (make-predicate-template 'list-of '((? element)) predicate?))
+(show (map predicate-template? (list template 5)))
+(show (predicate-template-name template))
+(show (predicate-template-parameter-names template))
+(show (predicate-template-pattern template))
+(show (predicate-template-parameter-names (make-predicate-template 'pair-of '((? a) (? b)) predicate?)))
+(show template)
+(show (procedure? (predicate-template-constructor template)))
+(show (procedure? (predicate-template-accessor 'element template)))
+(show (procedure? (predicate-template-predicate template)))
+(show ((predicate-template-predicate template) number?))
+(show (parametric-predicate? number?))
+(show (map procedure? (list parametric-predicate-template parametric-predicate-bindings parameter-binding-name
+                            parameter-binding-polarity parameter-binding-value)))

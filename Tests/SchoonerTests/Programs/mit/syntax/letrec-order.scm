@@ -1,0 +1,16 @@
+; letrec gives no variable its value before all values are there, constants included.
+(define (report thunk)
+  (call-with-current-continuation
+   (lambda (k)
+     (with-exception-handler (lambda (e) (k (write-line (condition/report-string e)))) thunk))))
+(report (lambda () (letrec ((a 1) (b a)) b)))
+(report (lambda () (letrec ((b a) (a 1)) b)))
+(report (lambda () (letrec ((a car) (b (list a))) b)))
+(write-line (letrec* ((a 1) (b a)) b))
+(write-line (letrec ((a 1) (f (lambda () a)) (b 2)) (+ b (f))))
+(write-line (letrec ((a 1) (f (lambda () (+ a b))) (b (+ 1 1))) (f)))
+(write-line (letrec ((even? (lambda (n) (or (= n 0) (odd? (- n 1)))))
+                     (odd? (lambda (n) (and (> n 0) (even? (- n 1)))))
+                     (n (* 5 20)))
+              (even? n)))
+(write-line (list #\c-a #\c-\( #\( ))

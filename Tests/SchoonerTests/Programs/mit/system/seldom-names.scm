@@ -1,0 +1,20 @@
+; Names that few programs use, each asked once.
+(define (show x) (write x) (newline))
+(define port (open-output-string))
+(write-string "abc" port)
+(show (get-output-string! port))
+(show (get-output-string port))
+(show (alien-null? null-alien))
+(define make-table (hash-table-constructor (make-equal-comparator)))
+(define table (make-table))
+(hash-table-set! table "key" 1)
+(show (hash-table-ref/default table "key" #f))
+(show (os/find-program "sh" #f))
+(show (scode-delay-expression (make-scode-delay 'x)))
+(show (scode-access-environment (make-scode-access 'e 'n)))
+(show (procedure? compiler:compiled-code-pathname-type))
+(show sf/default-declarations)
+(show (procedure? strong-hash-table/constructor))
+(show (map procedure? (list error:wrong-type-datum error:wrong-number-of-arguments standard-warning-handler
+                            prompt-for-command-expression nearest-repl set-repl/environment! pa show-time
+                            compiler:disassemble make-hash-table-type load-package-set)))
