@@ -61,7 +61,8 @@ extension LibraryTable {
         for set in sets { try bind(set, in: environment, &imported) }
     }
 
-    private func bind(_ set: ImportSet, in environment: Value, _ imported: inout [Value: (cell: Value, isOurs: Bool)]
+    private func bind(
+        _ set: ImportSet, in environment: Value, _ imported: inout [Value: (cell: Value, isOurs: Bool)]
     ) throws(Signal) {
         if case .library(.global) = set {
             // An environment of a program of MIT Scheme has all that by inheritance.

@@ -6,7 +6,7 @@
           char->ascii ascii->char keep-matching-items delete-matching-items find-matching-item there-exists? for-all?
           guarantee-string guarantee-symbol guarantee-list guarantee-index-fixnum let-fluids
           access? assignment? combination? comment? conditional? definition? delay? disjunction? lambda? quotation?
-          sequence? the-environment? variable?)
+          sequence? the-environment? variable?
           cref/generate-constructors compiled-entry/filename-and-index compiled-entry/block)
   (import (mit legacy runtime))
   (begin
@@ -70,8 +70,6 @@
         vector))
 
     ;;; Older names
-
-    ;; Primitive procedures always print by name.
 
     (define (char->ascii char) (char->integer char))
     (define (ascii->char code) (integer->char code))
