@@ -12,7 +12,8 @@ enum CommandHelp {
           --load FILE …        load the files, up to the next option
           --args ARG …         arguments for the program, up to the next option that begins with --
           -- ARG …             arguments for the program: all that follows
-          -i, --interactive    the read-eval-print loop after all that
+          -i, --interactive    the read-eval-print loop; files and expressions are run in it first, so that their errors
+                                 begin a level
           --quiet              accepted; there is no banner
           --no-init-file       accepted; there is no init file
           --batch-mode         accepted; without a terminal nothing more is printed in any case

@@ -37,13 +37,22 @@ struct ProgramRun {
         if let path = options.replSocket {
             if let code = run("%serve-repl", [scheme.heap.string(path)]) { return code }
         }
-        for step in options.steps {
+        let runsInLoop = options.isInteractive && !options.disassembles
+        for step in options.steps where !runsInLoop {
             if let code = options.disassembles ? list(step) : run(step) { return code }
         }
         guard options.steps.isEmpty || options.isInteractive else { return 0 }
         let input: ReadEvalPrintLoop.Input =
             StandardStreams.inputIsTerminal ? .terminal : StandardStreams.inputIsFile ? .file : .pipe
-        return ReadEvalPrintLoop(scheme, input: input).run()
+        return ReadEvalPrintLoop(scheme, input: input, steps: runsInLoop ? options.steps.map(loopStep) : []).run()
+    }
+
+    private func loopStep(_ step: CommandOptions.Step) -> ReadEvalPrintLoop.Step {
+        switch step {
+        case .load(let path): .load(path)
+        case .evaluate(let text): .evaluate(text)
+        case .standardInput: .evaluate(String(decoding: StandardStreams.readAll() ?? [], as: UTF8.self))
+        }
     }
 
     /// nil: go on with the next step.

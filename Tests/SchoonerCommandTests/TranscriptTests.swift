@@ -57,4 +57,23 @@ import Testing
         let run = try CommandRun(["-i", "-e", "(define x 5)"], input: "(display x)")
         #expect(run.output == "5")
     }
+
+    @Test func theStepsRunInTheLoop() throws {
+        let run = try CommandRun(
+            ["-i", "-e", "(begin (set-repl/prompt! (nearest-repl) \"ready>\") (car 5))", "-e", "(display 'never)"],
+            input: "(display (repl/prompt (repl/parent (nearest-repl))))")
+        #expect(
+            run.output.hasSuffix(
+                """
+                ; (RESTART 1) => Return to read-eval-print level 1.
+
+                2 error> ready>
+                ;Unspecified return value
+
+                2 error> 
+                End of input stream reached.
+                """))
+        #expect(!run.output.contains("never"))
+        #expect(run.code == 14)
+    }
 }

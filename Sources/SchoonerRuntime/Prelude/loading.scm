@@ -57,5 +57,5 @@
 (define (%serve-repl path)
   (serve-repl path))
 
-(define (%run-console-repl style notice)
-  (run-console-repl style notice))
+(define (%run-console-repl style notice steps)
+  (run-console-repl style notice steps))

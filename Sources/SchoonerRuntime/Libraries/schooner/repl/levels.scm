@@ -2,8 +2,10 @@
 
 ;; style: terminal (prompts and values are always shown), file or pipe (from the first error on; file echoes what it reads).
 (define-record-type session
-  (make-session port style thread leave)
+  (make-session port style thread leave steps)
   session?
+  ;; What the command is to load and evaluate before it reads anything: pairs of a procedure and its argument.
+  (steps session-steps set-session-steps!)
   (port session-port)
   (style session-style)
   (thread session-thread)
@@ -34,10 +36,11 @@
 
 ;; Runs a session to the end of its input; the value is the process's exit code.
 ;; notice: a line to begin with, or #f; environment: where it evaluates.
-(define (run-repl port style environment notice)
+(define (run-repl port style environment notice #!optional steps)
   (call-with-current-continuation
    (lambda (leave)
-     (let ((session (make-session port style (current-thread) leave)))
+     (let ((session
+            (make-session port style (current-thread) leave (if (default-object? steps) '() steps))))
        (if notice
            (begin
              (fresh-line port)
@@ -45,8 +48,18 @@
              (newline port)))
        (run-level (make-repl session #f 1 "]=>" #f '() '() environment))))))
 
-(define (run-console-repl style notice)
-  (run-repl console-i/o-port style user-initial-environment notice))
+(define (run-console-repl style notice steps)
+  (run-repl console-i/o-port style user-initial-environment notice steps))
+
+;; In the first level, so that programs find the loop and their errors begin a level; after one the rest is dropped.
+(define (run-steps session)
+  (let ((steps (session-steps session)))
+    (set-session-steps! session '())
+    (for-each (lambda (step)
+                (if (eq? (car step) 'load)
+                    (load (cdr step))
+                    (%evaluate-text (cdr step) "expression" #f)))
+              steps)))
 
 ;; Loops for ever: the end of the input leaves the session. Aborting to this level begins the loop anew.
 (define (run-level repl)
@@ -87,6 +100,7 @@
       (repl/outer repl)))
 
 (define (read-eval-print repl)
+  (run-steps (repl-session repl))
   (let ((port (repl/port repl)))
     (let loop ()
       (if (talking? repl) (write-prompt repl))
