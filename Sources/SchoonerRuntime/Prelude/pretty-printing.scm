@@ -10,14 +10,17 @@
                 (newline port))
               (pp-description object))))
 
-;; A compound procedure shows its text; anything else itself.
+;; A compound procedure and a program as an object show their text; anything else itself.
 (define (%pp-subject object)
   (let ((source (and (compound-procedure? object) (%procedure-source object))))
-    (if (pair? source)
-        (if (procedure-name object)
-            `(named-lambda (,(procedure-name object) . ,(car source)) . ,(cdr source))
-            `(lambda . ,source))
-        object)))
+    (cond ((pair? source)
+           (if (procedure-name object)
+               `(named-lambda (,(procedure-name object) . ,(car source)) . ,(cdr source))
+               `(lambda . ,source)))
+          ;; Asked this way, the library of such objects is not loaded for others.
+          ((and (record? object) (equal? "scode" (record-type-name (record-type-descriptor object))))
+           (unsyntax object))
+          (else object))))
 
 (define %pp-width 79)
 
