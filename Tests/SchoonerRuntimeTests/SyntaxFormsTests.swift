@@ -144,8 +144,9 @@ import Testing
             ),
             (
                 "(define-structure (q (type vector) named) a)",
-                "(begin (define make-q (lambda:make-q (a) (#vector 'q a)))"
-                    + " (define q? (lambda:q? (object) (#%tagged-structure? object 'q 0)))"
+                "(begin (define rtd:q (#%make-structure-tag 'q '(a) 0))"
+                    + " (define make-q (lambda:make-q (a) (#vector rtd:q a)))"
+                    + " (define q? (lambda:q? (object) (#%tagged-structure? object rtd:q 0)))"
                     + " (define q-a (lambda:q-a (object.1) (#vector-ref object.1 1)))"
                     + " (define set-q-a! (lambda:set-q-a! (object.2 value) (#vector-set! object.2 1 value))))"
             ),

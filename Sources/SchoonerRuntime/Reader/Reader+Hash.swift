@@ -59,13 +59,7 @@ extension Reader {
     private func readCharacter() throws(Signal) -> Value {
         guard let first = cursor.next() else { throw prematureEOF() }
         // The first character stands for itself, even a delimiter; a delimiter is never part of a longer name.
-        var text = LexicalClass.isAtomDelimiter(first) ? [first] : [first] + takeAtom()
-        // Behind bucky bits a backslash quotes it: #\c-\(.
-        if text.count > 2, text.last == 0x5C, let next = cursor.peek(), LexicalClass.isAtomDelimiter(next), next > 0x20
-        {
-            _ = cursor.next()
-            text[text.count - 1] = next
-        }
+        let text = LexicalClass.isAtomDelimiter(first) ? [first] : [first] + takeAtom()
         switch CharacterSyntax.read(text) {
         case .character(let code): return Value(character: code)
         case .illegalCodePoint(let digits): throw parseError("Ill-formed code point:", heap.string(scalars: digits))

@@ -13,4 +13,3 @@
                      (odd? (lambda (n) (and (> n 0) (even? (- n 1)))))
                      (n (* 5 20)))
               (even? n)))
-(write-line (list #\c-a #\c-\( #\( ))
