@@ -9,7 +9,7 @@
 //                                      meanwhile what comes back; gives up after SECONDS
 //
 // Prints "started" when every connection has had its first answer and the clock starts, and at the end one line
-// of "key value" pairs: operations, seconds, errors, and p50, p99, p999 in microseconds. In idle mode it prints
+// of "key value" pairs: operations, seconds, errors, and p50, p99, p999, max in microseconds. In idle mode it prints
 // "open N" instead of "started"; in bulk mode the operations are the lines that came back.
 
 #define _GNU_SOURCE
@@ -53,6 +53,7 @@ static int running;
 // Latencies in a histogram of 1 µs steps up to 2 s: constant memory, exact quantiles.
 enum { BUCKETS = 2000000 };
 static unsigned int histogram[BUCKETS];
+static long longest;
 
 static double now(void) {
     struct timespec time;
@@ -62,6 +63,7 @@ static double now(void) {
 
 static void record(double seconds) {
     long microseconds = (long)(seconds * 1e6);
+    if (microseconds > longest) longest = microseconds;
     histogram[microseconds >= BUCKETS ? BUCKETS - 1 : microseconds]++;
     operations++;
 }
@@ -204,8 +206,8 @@ static double bulk(long megabytes, double limit) {
 }
 
 static void report(double seconds) {
-    printf("operations %ld seconds %.3f errors %ld p50 %ld p99 %ld p999 %ld\n", operations, seconds, errors,
-           quantile(0.50), quantile(0.99), quantile(0.999));
+    printf("operations %ld seconds %.3f errors %ld p50 %ld p99 %ld p999 %ld max %ld\n", operations, seconds, errors,
+           quantile(0.50), quantile(0.99), quantile(0.999), longest);
 }
 
 int main(int argc, char **argv) {

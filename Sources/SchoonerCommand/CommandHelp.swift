@@ -24,6 +24,7 @@ enum CommandHelp {
                                user can connect
           --heap-limit SIZE    the most bytes of live data: 512M, 2G; else 4G or half of the memory
           --heap BLOCKS        the same in MIT Scheme's blocks of 8 KiB
+          --gc-pauses          at the end, print how long garbage collections have kept the program waiting
           --disassemble        print what the compiler makes of each form and procedure, and do not run it
           --version            print the version
           --help               print this

@@ -27,6 +27,8 @@ struct CommandOptions {
     /// How an accepted connection ends its lines when the program does not say; nil for the manual's way, CR-LF.
     var lineEnding: LineEnding?
     var disassembles = false
+    /// Say at the end how long collections took.
+    var showsPauses = false
     /// Where to offer the read-eval-print loop besides.
     var replSocket: String?
     /// Go on with the read-eval-print loop after the steps.
@@ -55,6 +57,7 @@ struct CommandOptions {
             case "--line-ending": lineEnding = try CommandOptions.lineEnding(try value(&rest, of: word))
             case "--repl-socket": replSocket = try value(&rest, of: word)
             case "--disassemble": disassembles = true
+            case "--gc-pauses": showsPauses = true
             case "--interactive", "-i": isInteractive = true
             // There is no banner, no such file to read, and errors of a script end it in any case.
             case "--quiet", "--no-init-file", "--batch-mode": break

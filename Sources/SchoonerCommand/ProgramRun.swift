@@ -30,6 +30,7 @@ struct ProgramRun {
     func run() -> Int32 {
         let code = runSteps()
         scheme.flushAllPorts()
+        if options.showsPauses { StandardStreams.complain(scheme.heap.pauses.summary + "\n") }
         return code
     }
 

@@ -54,6 +54,10 @@ enum ControlPrimitives {
         Primitive("gc-flip", 0...1, "Collects; the number of free words. MIT 12.1", collectGarbage),
         Primitive("gc", 0...1, "Collects; the number of free words.", collectGarbage),
         Primitive(
+            "%gc-pauses", 0...1,
+            "Collections' number; milliseconds: longest, 99.9th percentile, median, total, longest in processor time.",
+            collectionPauses),
+        Primitive(
             "procedure-arity", 1, "The least and greatest number of arguments, as a pair. MIT 12.2", procedureArity),
         Primitive("procedure-name", 1, "The name of a procedure, or #f.", procedureName),
         Primitive("%procedure-source", 1, "The text of a compound procedure as a datum, or #f.", procedureSource),
@@ -226,6 +230,17 @@ enum ControlPrimitives {
     static func collectGarbage(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
         scheme.heap.requestMajorCollection()
         return Value(fixnum: max(0, scheme.heap.byteLimit - scheme.heap.usedBytes) / 8)
+    }
+
+    static func collectionPauses(_ scheme: Interpreter, _ args: Arguments) throws(Signal) -> Value {
+        let pauses = scheme.heap.pauses
+        if args.optional(0) == .true { scheme.heap.forgetPauses() }
+        let lengths = [
+            pauses.longestNanoseconds, pauses.nanoseconds(perMille: 999), pauses.nanoseconds(perMille: 500),
+            pauses.totalNanoseconds, pauses.longestProcessorNanoseconds,
+        ]
+        return scheme.heap.list(
+            [Value(fixnum: pauses.count)] + lengths.map { scheme.heap.flonum(Double($0) / 1e6) })
     }
 
     // MARK: Procedure objects

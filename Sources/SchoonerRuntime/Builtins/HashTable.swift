@@ -1,6 +1,7 @@
 /// A view of a hash table object, for use within one primitive.
 ///
-/// Keys that hash by address are put in new places after a collection that may have moved them, at the next use.
+/// Keys that hash by address are put in new places after the collection that has moved them, at the next use. Only young
+/// keys move, so only the entries from the first young one on are looked at.
 package struct HashTable {
     let heap: Heap
     let object: Value
@@ -18,7 +19,7 @@ package struct HashTable {
     ) -> Value {
         let object = heap.object(
             .hashTable, Value(fixnum: kind.rawValue | weakness.rawValue << HashTableLayout.weaknessShift), .false,
-            .false, .zero, .zero, .zero, .zero, .zero, equivalence, hash)
+            .false, .zero, .zero, .zero, .zero, equivalence, hash)
         HashTable(heap, object).allocate(capacity: max(capacity, 8))
         return object
     }
@@ -41,6 +42,11 @@ package struct HashTable {
             start: UnsafeMutableRawPointer(block.bytes).assumingMemoryBound(to: UInt32.self),
             count: block.byteCount / 4)
     }
+    /// The first entry whose key's address may change; nil when there is none.
+    private var firstYoung: Int? {
+        get { self[HashTableLayout.firstYoung] == 0 ? nil : self[HashTableLayout.firstYoung] - 1 }
+        nonmutating set { self[HashTableLayout.firstYoung] = newValue.map { $0 + 1 } ?? 0 }
+    }
     /// Entry numbers ever given since the last clean-up.
     package var used: Int { self[HashTableLayout.used] }
     private var capacity: Int { entries.length / HashTableLayout.wordsPerEntry }
@@ -56,7 +62,7 @@ package struct HashTable {
         if key == .tombstone { return nil }
         if weakness != .strong && (key.isType(.weakPair) || key.isType(.ephemeron)) {
             let target = key[slot: 0]
-            return target.isPointer ? target : nil
+            return target.isPointer && !heap.isDoomed(target) ? target : nil
         }
         return key
     }
@@ -153,7 +159,7 @@ package struct HashTable {
             setValue(entry, value)
         } else {
             add(key, value, hash: hash)
-            depend(on: dependence)
+            if dependence.contains(.youngAddress) { noteYoung(used - 1) }
         }
     }
 
@@ -206,67 +212,73 @@ package struct HashTable {
         heap.set(object, slot: HashTableLayout.index, heap.bytevector(count: size * 4))
         self[HashTableLayout.count] = 0
         self[HashTableLayout.used] = 0
-        self[HashTableLayout.dependence] = 0
-        stamp()
+        firstYoung = nil
     }
 
     // MARK: Keeping up with the collector
 
-    private func stamp() {
-        self[HashTableLayout.minorStamp] = heap.minorCollections
-        self[HashTableLayout.majorStamp] = heap.majorCollections
+    /// The key of an entry just added hashes by an address that the next collection changes.
+    private func noteYoung(_ entry: Int) {
+        guard firstYoung == nil else { return }
+        firstYoung = entry
+        self[HashTableLayout.stamp] = heap.minorCollections
     }
 
-    private func depend(on dependence: ValueHasher.Dependence) {
-        if dependence.rawValue & ~self[HashTableLayout.dependence] != 0 {
-            if self[HashTableLayout.dependence] == 0 { stamp() }
-            self[HashTableLayout.dependence] = self[HashTableLayout.dependence] | dependence.rawValue
-        }
-    }
-
-    /// Hashes again when a collection may have moved keys.
+    /// Hashes the keys again that a collection has moved.
     private func refresh() {
-        let dependence = ValueHasher.Dependence(rawValue: self[HashTableLayout.dependence])
-        if dependence.isEmpty { return }
-        if self[HashTableLayout.minorStamp] == heap.minorCollections { return }
-        if dependence.contains(.youngAddress) || self[HashTableLayout.majorStamp] != heap.majorCollections {
-            rebuild(capacity: capacity)
-        } else {
-            self[HashTableLayout.minorStamp] = heap.minorCollections
+        guard let first = firstYoung, self[HashTableLayout.stamp] != heap.minorCollections else { return }
+        firstYoung = nil
+        for entry in first..<used {
+            guard let key = key(entry) else { continue }
+            let (fresh, dependence) = hash(key)
+            if dependence.contains(.youngAddress) { noteYoung(entry) }
+            let old = storedHash(entry)
+            if fresh == old { continue }
+            leave(entry, old)
+            heap.set(entries, slot: entry * HashTableLayout.wordsPerEntry + 2, Value(fixnum: fresh))
+            enter(entry, fresh)
         }
     }
 
-    /// Makes room for `capacity` entries, leaves out the deleted and dead ones, and computes all address hashes anew.
+    /// Takes an entry out of the index; those that had to make way for it move up.
+    private func leave(_ entry: Int, _ hash: Int) {
+        let index = self.index
+        let mask = index.count - 1
+        var hole = hash & mask
+        while index[hole] != UInt32(truncatingIfNeeded: entry + 1) {
+            if index[hole] == 0 { return }
+            hole = (hole + 1) & mask
+        }
+        var place = (hole + 1) & mask
+        while index[place] != 0 {
+            let home = storedHash(Int(index[place]) - 1) & mask
+            if (place - home) & mask >= (place - hole) & mask {
+                index[hole] = index[place]
+                hole = place
+            }
+            place = (place + 1) & mask
+        }
+        index[hole] = 0
+    }
+
+    /// Makes room for `capacity` entries and leaves out the deleted and dead ones. The caller has refreshed the table.
     private func rebuild(capacity: Int) {
         let old = entries
-        let oldUsed = used
-        let isCurrent =
-            self[HashTableLayout.minorStamp] == heap.minorCollections || self[HashTableLayout.dependence] == 0
-            || kind == .custom
-        let dependence = self[HashTableLayout.dependence]
+        let oldFirstYoung = firstYoung
         var live: [Int] = []
-        live.reserveCapacity(oldUsed)
-        for entry in 0..<oldUsed where key(entry) != nil { live.append(entry) }
-        let hashes = isCurrent ? live.map { storedHash($0) } : []
-        let keys = isCurrent ? [] : live.map { key($0) ?? .false }
+        live.reserveCapacity(used)
+        for entry in 0..<used where key(entry) != nil { live.append(entry) }
+        let hashes = live.map { storedHash($0) }
         allocate(capacity: max(capacity, live.count))
         let new = entries
-        if isCurrent { self[HashTableLayout.dependence] = dependence }
         for (position, entry) in live.enumerated() {
             let from = entry * HashTableLayout.wordsPerEntry
             let to = position * HashTableLayout.wordsPerEntry
-            let hash: Int
-            if isCurrent {
-                hash = hashes[position]
-            } else {
-                let (fresh, dependence) = self.hash(keys[position])
-                hash = fresh
-                depend(on: dependence)
-            }
             heap.set(new, slot: to, old[slot: from])
             heap.set(new, slot: to + 1, old[slot: from + 1])
-            heap.set(new, slot: to + 2, Value(fixnum: hash))
-            enter(position, hash)
+            heap.set(new, slot: to + 2, Value(fixnum: hashes[position]))
+            enter(position, hashes[position])
+            if let oldFirstYoung, entry >= oldFirstYoung { noteYoung(position) }
         }
         self[HashTableLayout.used] = live.count
         self[HashTableLayout.count] = live.count
@@ -282,7 +294,9 @@ package struct HashTable {
 
     /// Drops the entries whose keys have died.
     package func clean() {
-        if weakness != .strong { rebuild(capacity: 8) }
+        guard weakness != .strong else { return }
+        refresh()
+        rebuild(capacity: 8)
     }
 
     /// A table with the same entries.

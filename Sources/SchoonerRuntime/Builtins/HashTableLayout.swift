@@ -11,15 +11,14 @@ package enum HashTableLayout {
     package static let count = 3
     /// Entries in use and deleted ones.
     package static let used = 4
-    /// What the hashes depend on: `ValueHasher.Dependence`.
-    package static let dependence = 5
-    /// `minorCollections` and `majorCollections` at the last time that hashes were computed.
-    package static let minorStamp = 6
-    package static let majorStamp = 7
+    /// The number of the first entry whose key hashed by the address of a young object, plus one; 0 for none. And
+    /// `minorCollections` at that time.
+    package static let firstYoung = 5
+    package static let stamp = 6
     /// The procedures of a table with equivalence and hash of the program's own; else #f.
-    package static let equivalence = 8
-    package static let hash = 9
-    package static let slotCount = 10
+    package static let equivalence = 7
+    package static let hash = 8
+    package static let slotCount = 9
 
     static let wordsPerEntry = 3
     /// Kinds are in the low bits of the kind slot, weakness above.

@@ -3,10 +3,8 @@ struct ValueHasher {
     /// What the hash depends on besides the contents.
     struct Dependence: OptionSet {
         let rawValue: Int
-        /// The address of an object that a major collection moves.
-        static let address = Dependence(rawValue: 1)
-        /// The address of an object that any collection moves.
-        static let youngAddress = Dependence(rawValue: 2)
+        /// The address of an object that the next collection moves.
+        static let youngAddress = Dependence(rawValue: 1)
     }
 
     private let heap: Heap
@@ -57,10 +55,7 @@ struct ValueHasher {
         guard usesAddresses else {
             return ValueHasher.mix(value.isPair ? 1 : Int(Header.typeCode(value.header)) << 8)
         }
-        if !value.isObject || value.flags & Header.pinned == 0 {
-            dependence.insert(.address)
-            if heap.registers.pointee.isYoung(value.bits) { dependence.insert(.youngAddress) }
-        }
+        if heap.registers.pointee.isYoung(value.bits) { dependence.insert(.youngAddress) }
         return ValueHasher.mix(value.bits)
     }
 

@@ -55,12 +55,13 @@ enum WeakObjectPrimitives {
     private static func storedCar(_ value: Value) -> Value { value.isFalse ? .tombstone : value }
 
     static func hasWeakCar(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        Value(try check(scheme, arguments[0], .weakPair, "weak-pair/car?")[slot: 0].isTrue)
+        let car = try check(scheme, arguments[0], .weakPair, "weak-pair/car?")[slot: 0]
+        return Value(car.isTrue && !scheme.heap.isDoomed(car))
     }
 
     static func weakCar(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let car = try check(scheme, arguments[0], .weakPair, "weak-car")[slot: 0]
-        return car == .tombstone ? .false : car
+        return car == .tombstone || scheme.heap.isDoomed(car) ? .false : car
     }
 
     static func weakCdr(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
@@ -89,15 +90,17 @@ enum WeakObjectPrimitives {
 
     static func ephemeronKey(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let key = try ephemeron(scheme, arguments[0], "ephemeron-key")[slot: 0]
-        return key == .tombstone ? .false : key
+        return key == .tombstone || scheme.heap.isDoomed(key) ? .false : key
     }
 
     static func ephemeronDatum(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        try ephemeron(scheme, arguments[0], "ephemeron-datum")[slot: 1]
+        let ephemeron = try ephemeron(scheme, arguments[0], "ephemeron-datum")
+        return scheme.heap.isDoomed(ephemeron[slot: 0]) ? .false : ephemeron[slot: 1]
     }
 
     static func isBroken(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        Value(try ephemeron(scheme, arguments[0], "ephemeron-broken?")[slot: 0].isFalse)
+        let key = try ephemeron(scheme, arguments[0], "ephemeron-broken?")[slot: 0]
+        return Value(key.isFalse || scheme.heap.isDoomed(key))
     }
 
     static func referenceBarrier(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {

@@ -21,10 +21,13 @@ package enum CodeLayout {
     /// Word offset of the first instruction from the object's address.
     static let entryWord = 1 + descriptionWords
 
-    static func visitValues(_ object: UnsafeMutablePointer<Int>, _ collector: Collector) {
-        collector.visit(object + (1 + name), count: source - name + 1)
+    /// Calls the body with the start and length of each stretch of values in a code object.
+    @inline(__always) static func forEachStretchOfValues(
+        _ object: UnsafeMutablePointer<Int>, _ body: (UnsafeMutablePointer<Int>, Int) -> Void
+    ) {
+        body(object + (1 + name), source - name + 1)
         let instructions = Value(bits: object[1 + instructionCount]).fixnum
         let constants = Value(bits: object[1 + constantCount]).fixnum
-        collector.visit(object + (entryWord + instructions), count: constants)
+        body(object + (entryWord + instructions), constants)
     }
 }

@@ -1,33 +1,46 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// Whoever holds values outside the heap (the machine, its threads) shows them to the collector.
 package protocol RootProvider: AnyObject {
-    /// Visits every slot that holds a live value. In a minor collection, slots that cannot hold young values may be left out.
+    /// Visits every slot that holds a live value. Slots that cannot have changed since the last collection may be left out.
     func visitRoots(_ collector: Collector)
+
+    /// Visits some of the slots that `visitRoots` may leave out, for a marking that goes by slices.
+    ///
+    /// - Parameters:
+    ///   - position: 0 to begin with, then what the last call returned.
+    ///   - words: to be reduced by what was visited; nobody minds when it goes below zero.
+    /// - Returns: the position to go on at; nil when all have been visited.
+    func visitParkedRoots(_ collector: Collector, from position: Int, words: inout Int) -> Int?
 }
 
-/// One collection: copies what is reachable into the old space, Cheney's way.
-///
-/// A minor collection moves the living part of the nursery into the old space; a major one also copies the old space
-/// itself, marks pinned objects and frees those it did not reach. A slot is visited at most once in a major collection.
+extension RootProvider {
+    package func visitParkedRoots(_ collector: Collector, from position: Int, words: inout Int) -> Int? { nil }
+}
+
+/// One minor collection: copies what is reachable in the nursery into the old space, Cheney's way. While a major cycle is
+/// marking, it also shades every old object that it sees in a root, in a survivor or in a slot that was stored into.
 package final class Collector {
     let heap: Heap
-    package let isMajor: Bool
+    private unowned(unsafe) let oldSpace: OldSpace
+    private let oldRegisters: UnsafeMutablePointer<OldSpaceRegisters>
+    private unowned(unsafe) let marker: Marker
     private let nurseryBase: Int
     private let nurserySpan: UInt
-    private var pinnedToScan: [UnsafeMutablePointer<Int>] = []
+    /// Whether old objects are shaded; and whether survivors are born marked.
+    @exclusivity(unchecked) private var shades: Bool
+    private let marksSurvivors: Bool
+    private let inspector: ReferenceFinder?
     private var weakPairs: [UnsafeMutablePointer<Int>] = []
     private var ephemerons: [UnsafeMutablePointer<Int>] = []
 
-    init(heap: Heap, isMajor: Bool) {
+    /// - Parameter inspector: who is shown the old objects instead of the marker.
+    init(heap: Heap, inspector: ReferenceFinder? = nil) {
         self.heap = heap
-        self.isMajor = isMajor
+        self.inspector = inspector
+        oldSpace = heap.oldSpace
+        oldRegisters = heap.oldSpace.registers
+        marker = heap.marker
+        shades = heap.cycle.phase == .marking || inspector != nil
+        marksSurvivors = heap.cycle.marksNewObjects
         nurseryBase = heap.registers.pointee.nurseryBase
         nurserySpan = UInt(bitPattern: heap.registers.pointee.nurserySpan)
     }
@@ -38,8 +51,15 @@ package final class Collector {
     @inline(__always) package func visit(_ slot: UnsafeMutablePointer<Int>) {
         let bits = slot.pointee
         if bits & 1 == 0 || bits & Tag.mask == Tag.immediate { return }
-        if !isMajor && UInt(bitPattern: bits &- nurseryBase) >= nurserySpan { return }
-        move(slot, bits)
+        if UInt(bitPattern: bits &- nurseryBase) < nurserySpan {
+            move(slot, bits)
+        } else if shades {
+            shade(bits)
+        }
+    }
+
+    @inline(__always) private func shade(_ bits: Int) {
+        if _slowPath(inspector != nil) { inspector?.visit(bits) } else { marker.shadePointer(bits) }
     }
 
     package func visit(_ slot: UnsafeMutablePointer<Value>) {
@@ -62,35 +82,21 @@ package final class Collector {
             slot.pointee = first >> 8 | tag
             return
         }
-        var size = 2
-        if tag == Tag.object {
-            if Header.flags(first) & Header.pinned != 0 {
-                if Header.flags(first) & Header.marked == 0 {
-                    source.pointee = first | Header.marked << 16
-                    pinnedToScan.append(source)
-                }
-                return
-            }
-            size = Header.length(first) &+ 1
-        }
-        let target = heap.oldSpace.allocate(words: size)
+        let size = tag == Tag.object ? Header.length(first) &+ 1 : 2
+        let target = oldRegisters.pointee.tryAllocate(words: size) ?? oldSpace.allocateSlowly(size)
         target[0] = first
-        target[1] = source[1]
+        if size > 1 { target[1] = source[1] }
         if size > 2 { (target + 2).update(from: source + 2, count: size - 2) }
+        if marksSurvivors { _ = oldRegisters.pointee.mark(Int(bitPattern: target)) }
         source.pointee = Int(bitPattern: target) << 8 | Tag.forward
         slot.pointee = Int(bitPattern: target) | tag
     }
 
     /// Whether a value survives so far; its new bits if it does.
     package func survivor(of value: Value) -> Value? {
-        guard value.isPointer else { return value }
-        if !isMajor && !heap.registers.pointee.isYoung(value.bits) { return value }
+        guard value.isPointer, heap.registers.pointee.isYoung(value.bits) else { return value }
         let first = value.words[0]
-        if first & 0xFF == Tag.forward { return Value(address: first >> 8, tag: value.bits & Tag.mask) }
-        if value.isObject && Header.flags(first) & Header.pinned != 0 {
-            return Header.flags(first) & Header.marked != 0 || !isMajor ? value : nil
-        }
-        return nil
+        return first & 0xFF == Tag.forward ? Value(address: first >> 8, tag: value.bits & Tag.mask) : nil
     }
 
     // MARK: Scanning
@@ -115,82 +121,69 @@ package final class Collector {
         if Header.isRaw(header) { return }
         switch Header.typeCode(header) {
         case ObjectType.weakPair.rawValue:
-            if namesItself(object[1]) { visit(object + 1) } else { weakPairs.append(object) }
+            weakPairs.append(object)
             visit(object + 2)
         case ObjectType.ephemeron.rawValue:
-            if namesItself(object[1]) { visit(object + 1) }
             ephemerons.append(object)
         case ObjectType.code.rawValue:
-            CodeLayout.visitValues(object, self)
+            CodeLayout.forEachStretchOfValues(object) { visit($0, count: $1) }
         default:
             visit(object + 1, count: Header.length(header))
         }
     }
 
-    /// Whether the word is an interned symbol, not moved yet: a program can come by it at any time, by its name, so a weak
-    /// reference to it must hold.
-    private func namesItself(_ bits: Int) -> Bool {
-        let value = Value(bits: bits)
-        guard value.isObject else { return false }
-        let first = value.words[0]
-        return first & 0xFF != Tag.forward && Header.typeCode(first) == ObjectType.symbol.rawValue
-            && Header.flags(first) & Header.uninterned == 0
-    }
-
     /// Scans until nothing new is reached.
     private func drain() {
-        while true {
-            if let stretch = heap.oldSpace.nextUnscanned() {
-                scan(stretch)
-            } else if let object = pinnedToScan.popLast() {
-                scanPayload(object, object.pointee)
-            } else {
-                return
-            }
-        }
+        while let stretch = oldSpace.nextUnscanned() { scan(stretch) }
     }
 
     // MARK: One collection
 
     func run(roots: [any RootProvider]) {
-        let registers = heap.registers
-        var oldChunks = OldSpace()
-        if isMajor {
-            swap(&oldChunks, &heap.oldSpace)
+        oldSpace.beginScan()
+        visitRemembered()
+        for index in heap.firstYoungPinned..<heap.pinned.count {
+            scanPayload(heap.pinned[index], heap.pinned[index].pointee)
         }
-        heap.oldSpace.beginScan()
-        if !isMajor { visitRemembered() }
-        for index in 0..<heap.rootCount { visit(heap.roots + index) }
-        if !isMajor {
-            for index in heap.firstYoungPinned..<heap.pinned.count {
-                scanPayload(heap.pinned[index], heap.pinned[index].pointee)
-            }
-        }
-        for provider in roots { provider.visitRoots(self) }
+        heap.firstYoungPinned = heap.pinned.count
+        visitRoots(roots)
         drain()
         finishEphemerons()
         finishWeakPairs()
-        if isMajor { heap.symbols.sweep(self) }
-        heap.handles.sweep(self)
-        drain()
-        if isMajor { sweepPinned() }
-        heap.firstYoungPinned = heap.pinned.count
-        oldChunks.releaseAll(poisoned: heap.isStressed)
-        registers.pointee.rememberedNext = registers.pointee.rememberedBase
+        heap.handles.sweepYoung(self)
+        heap.registers.pointee.rememberedNext = heap.registers.pointee.rememberedBase
         heap.resetNursery()
+    }
+
+    private func visitRoots(_ roots: [any RootProvider]) {
+        for index in 0..<heap.rootCount { visit(heap.roots + index) }
+        for provider in roots { provider.visitRoots(self) }
+    }
+
+    /// Shades what the roots refer to that every collection looks at; the nursery is empty. From now on, whatever is visited
+    /// is shaded.
+    func shadeRoots(_ roots: [any RootProvider]) {
+        shades = true
+        visitRoots(roots)
     }
 
     private func visitRemembered() {
         var entry = UnsafeMutablePointer<Int>(bitPattern: heap.registers.pointee.rememberedBase).unsafelyUnwrapped
         let end = UnsafeMutablePointer<Int>(bitPattern: heap.registers.pointee.rememberedNext).unsafelyUnwrapped
         while entry < end {
-            visit(UnsafeMutablePointer<Int>(bitPattern: entry.pointee).unsafelyUnwrapped)
+            if entry.pointee & 1 == 0 {
+                visit(UnsafeMutablePointer<Int>(bitPattern: entry.pointee).unsafelyUnwrapped)
+            } else {
+                marker.takeUp(entry.pointee)
+            }
             entry += 1
         }
     }
 
+    /// Settles the ephemerons among the survivors. Old keys count as living, but the marker may come to know better.
     private func finishEphemerons() {
         var progress = true
+        var settled: [UnsafeMutablePointer<Int>] = []
         while progress {
             progress = false
             var waiting: [UnsafeMutablePointer<Int>] = []
@@ -198,7 +191,8 @@ package final class Collector {
             for object in waiting {
                 if let key = survivor(of: Value(bits: object[1])) {
                     object[1] = key.bits
-                    visit(object + 2)
+                    if !shades || heap.registers.pointee.isYoung(object[2]) { visit(object + 2) }
+                    settled.append(object)
                     progress = true
                 } else {
                     ephemerons.append(object)
@@ -210,29 +204,15 @@ package final class Collector {
             object[1] = Value.false.bits
             object[2] = Value.false.bits
         }
+        if shades {
+            for object in settled { marker.noteEphemeron(object) }
+        }
     }
 
     private func finishWeakPairs() {
         for object in weakPairs {
             object[1] = (survivor(of: Value(bits: object[1])) ?? .false).bits
+            if shades { marker.noteWeakPair(object) }
         }
-    }
-
-    private func sweepPinned() {
-        var kept = 0
-        var bytes = 0
-        for object in heap.pinned {
-            let header = object.pointee
-            if Header.flags(header) & Header.marked != 0 {
-                object.pointee = header & ~(Header.marked << 16)
-                heap.pinned[kept] = object
-                kept += 1
-                bytes += (Header.length(header) + 1) * 8
-            } else {
-                free(object)
-            }
-        }
-        heap.pinned.removeLast(heap.pinned.count - kept)
-        heap.pinnedBytes = bytes
     }
 }

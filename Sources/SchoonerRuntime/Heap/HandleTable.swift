@@ -7,6 +7,8 @@ package final class HandleTable {
     private var objects: [(any HeapHandle)?] = []
     private var owners: [Value] = []
     private var freeIndices: [Int] = []
+    /// Indices whose owners no collection has seen yet.
+    private var young: [Int] = []
     /// Objects whose owner died, not yet finished.
     package private(set) var dropped: [any HeapHandle] = []
 
@@ -22,7 +24,10 @@ package final class HandleTable {
         return objects.count - 1
     }
 
-    package func own(_ index: Int, by owner: Value) { owners[index] = owner }
+    package func own(_ index: Int, by owner: Value) {
+        owners[index] = owner
+        young.append(index)
+    }
 
     /// Whether the index has been given out at some time.
     package func isIndex(_ index: Int) -> Bool { objects.indices.contains(index) }
@@ -41,7 +46,7 @@ package final class HandleTable {
 
     package var liveCount: Int { objects.count - freeIndices.count }
 
-    /// The owners that are alive.
+    /// The owners that are alive, or that the collector has not found dead yet.
     package var liveOwners: [Value] { owners.filter { $0 != .false } }
 
     package func takeDropped() -> [any HeapHandle] {
@@ -49,14 +54,32 @@ package final class HandleTable {
         return dropped
     }
 
-    func sweep(_ collector: Collector) {
-        for index in owners.indices where owners[index] != .false {
+    /// After a minor collection: the owners that moved, and those that died young.
+    func sweepYoung(_ collector: Collector) {
+        for index in young where owners[index] != .false {
             if let owner = collector.survivor(of: owners[index]) {
                 owners[index] = owner
             } else {
-                if let object = objects[index] { dropped.append(object) }
-                remove(index)
+                drop(index)
             }
         }
+        young.removeAll(keepingCapacity: true)
+    }
+
+    /// After marking: drops what belongs to dead owners among the indices from `position` on.
+    ///
+    /// - Returns: the position to go on at; nil at the end.
+    func sweep(from position: Int, count: Int, _ marker: Marker) -> Int? {
+        let end = min(owners.count, position + count)
+        for index in position..<max(position, end) where owners[index].isPointer && !marker.isMarked(owners[index].bits)
+        {
+            drop(index)
+        }
+        return end < owners.count ? end : nil
+    }
+
+    private func drop(_ index: Int) {
+        if let object = objects[index] { dropped.append(object) }
+        remove(index)
     }
 }

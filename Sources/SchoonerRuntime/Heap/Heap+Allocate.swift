@@ -45,14 +45,15 @@ extension Heap {
         return place
     }
 
-    /// An object outside the moving heap. Its payload is zero (fixnum 0).
+    /// An object with memory of its own. Its payload is zero (fixnum 0).
     package func allocatePinned(_ type: ObjectType, payload count: Int, flags: Int = 0) -> UnsafeMutablePointer<Int> {
         guard let memory = calloc(count + 1, 8) else { fatalError("the system has no memory left") }
         let place = memory.assumingMemoryBound(to: Int.self)
-        place[0] = Header.make(type, length: count, flags: flags | Header.pinned)
+        let mark = cycle.marksNewObjects ? Header.marked : 0
+        place[0] = Header.make(type, length: count, flags: flags | Header.pinned | mark)
         pinned.append(place)
         pinnedBytes += (count + 1) * 8
-        if oldSpace.usedBytes + pinnedBytes > majorThreshold { requestCollection() }
+        if oldBytes > majorThreshold && cycle.phase == .idle { requestCollection() }
         return place
     }
 
@@ -75,7 +76,7 @@ extension Heap {
 
     /// Makes the next safepoint collect the whole heap.
     package func requestMajorCollection() {
-        majorThreshold = 0
+        wantsFullCollection = true
         requestCollection()
     }
 

@@ -7,25 +7,49 @@
 #endif
 
 extension Heap {
+    /// Gives a pinned object's memory back.
+    func release(pinned object: UnsafeMutablePointer<Int>) {
+        if isStressed { object.update(repeating: Heap.poison, count: Header.length(object.pointee) + 1) }
+        free(object)
+    }
+
+    /// A pseudo-random number below `limit`, for the stress build; the same series in every run.
+    func nextRandom(_ limit: Int) -> Int {
+        randomState = randomState &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int(randomState >> 33) % limit
+    }
+
+    /// Begins the record of pauses anew.
+    package func forgetPauses() { pauses = PauseRecord() }
+
+    /// Shows every object of the old space and every pinned one, living or dead; the nursery is left out. Right after a
+    /// whole collection (`collect(roots:major: true)`) these are the living objects.
+    package func forEachOldObject(_ body: (Value) -> Void) {
+        oldSpace.forEachObject(body)
+        for object in pinned { body(Value(address: Int(bitPattern: object), tag: Tag.object)) }
+    }
+
     /// What the stress build writes over memory that nobody may read any more: an odd, unmapped address.
     static let poison = 0x7EAD_BEEF_DEAD_BEE3
 
-    /// Collects the nursery, and the whole heap when it has grown enough or when asked.
-    /// Sets `isExhausted` when the living data exceed the limit.
+    /// Collects the nursery, and does a slice of the major cycle; the whole heap at once when asked, or when living data may
+    /// have reached the limit. Sets `isExhausted` when they have.
     package func collect(roots: [any RootProvider], major: Bool = false) {
         guard collectionInhibitions == 0 else { return }
+        let start = PauseRecord.Moment.now
         registers.pointee.wantsCollection = false
-        let isMajor =
-            major || oldSpace.usedBytes + pinnedBytes > majorThreshold || usedBytes > byteLimit
-            || (isStressed && minorCollections % 16 == 15)
-        Collector(heap: self, isMajor: isMajor).run(roots: roots)
+        let before = oldSpace.usedBytes
+        let collector = Collector(heap: self)
+        collector.run(roots: roots)
         minorCollections += 1
-        if isMajor {
-            majorCollections += 1
-            let live = oldSpace.usedBytes + pinnedBytes
-            majorThreshold = max(16 << 20, live * 2)
-            isExhausted = live > byteLimit
+        if major || wantsFullCollection || usedBytes > byteLimit {
+            wantsFullCollection = false
+            collectFully(collector, roots: roots)
+            isExhausted = usedBytes > byteLimit
+        } else {
+            continueCycle(collector, roots: roots, promotedWords: max(0, oldSpace.usedBytes - before) / 8)
         }
+        pauses.add(since: start)
     }
 
     /// Empties the nursery, and gives back memory that an extraordinary primitive made it take.

@@ -1,19 +1,29 @@
 // The write barrier and the few mutators. Every store of a value into an existing object goes through here.
 
 extension HeapRegisters {
-    /// Remembers an old slot that is about to hold a young value.
+    /// Remembers an old slot that the next collection must look at.
     @inline(__always) mutating func barrier(container: Int, slot: UnsafeMutablePointer<Int>, value: Int) {
         if needsBarrier(container: container, value: value) { remember(slot) }
     }
 
-    /// Whether a store makes an old object hold a young value.
-    @inline(__always) func needsBarrier(container: Int, value: Int) -> Bool {
-        value & 1 != 0 && isYoung(value) && !isYoung(container)
+    @inline(never) mutating func remember(_ slot: UnsafeMutablePointer<Int>) {
+        let value = slot.pointee
+        if isYoung(value) {
+            record(Int(bitPattern: slot))
+        } else if value & Tag.mask != Tag.immediate {
+            recordShaded(value)
+        }
     }
 
-    @inline(never) mutating func remember(_ slot: UnsafeMutablePointer<Int>) {
+    /// An old value that was stored while a cycle marks: it is marked at once, and the next collection has the marker scan it.
+    private mutating func recordShaded(_ value: Int) {
+        guard let oldSpace else { return }
+        if !oldSpace.pointee.contains(value) || oldSpace.pointee.mark(value) { record(value) }
+    }
+
+    private mutating func record(_ entry: Int) {
         if rememberedNext == rememberedLimit { growRemembered() }
-        UnsafeMutablePointer<Int>(bitPattern: rememberedNext).unsafelyUnwrapped.pointee = Int(bitPattern: slot)
+        UnsafeMutablePointer<Int>(bitPattern: rememberedNext).unsafelyUnwrapped.pointee = entry
         rememberedNext &+= 8
     }
 

@@ -6,8 +6,8 @@
     import Darwin
 #endif
 
-/// One interpreter's memory: a bump-allocated nursery, an old space that is copied, and pinned objects
-/// (code, large vectors and byte blocks) that never move.
+/// One interpreter's memory: a bump-allocated nursery, an old space where nothing moves, and pinned objects
+/// (code, large vectors and byte blocks) with memory of their own.
 ///
 /// Allocation never collects: when the nursery's soft limit is passed it grows and asks the machine for a safepoint.
 /// So Swift code between two safepoints may hold values in locals freely.
@@ -20,19 +20,28 @@ package final class Heap {
     package let registers: UnsafeMutablePointer<HeapRegisters>
     /// The most bytes that live data may take before the machine aborts with "out of memory".
     package var byteLimit: Int
-    /// Whether every safepoint collects and from-space is poisoned.
+    /// Whether every safepoint collects and freed memory is poisoned.
     package let isStressed: Bool
 
     let reservedBytes: Int
     var softLimitBytes = Heap.nurserySoftBytes
 
-    var oldSpace = OldSpace()
+    let oldSpace: OldSpace
+    /// The major cycle, and its marker.
+    @exclusivity(unchecked) var cycle = MajorCycle()
+    private(set) var marker: Marker! = nil
+    var randomState: UInt64 = 1
+    /// How long the program has waited for collections.
+    package internal(set) var pauses = PauseRecord()
     var pinned: [UnsafeMutablePointer<Int>] = []
     /// Index in `pinned` of the first object that no collection has seen.
     var firstYoungPinned = 0
     package internal(set) var pinnedBytes = 0
-    /// Old bytes after which the next collection is a major one.
+    /// Old bytes after which a major cycle begins; and those at which it should have marked everything.
     var majorThreshold = 16 << 20
+    var majorGoal = 24 << 20
+    /// Whether the next collection is to be a whole one.
+    var wantsFullCollection = false
 
     package var symbols = SymbolTable()
     package let handles = HandleTable()
@@ -41,7 +50,7 @@ package final class Heap {
     package static let rootCapacity = 512
     package var rootCount = 0
 
-    /// Counts of collections: address-keyed tables compare them to know whether keys have moved.
+    /// Counts of collections. Address-keyed tables compare the first to know whether young keys have moved.
     package internal(set) var minorCollections = 0
     package internal(set) var majorCollections = 0
     /// While positive, safepoints do not collect.
@@ -64,31 +73,35 @@ package final class Heap {
         }
         guard let base, base != MAP_FAILED else { fatalError("no address space for a heap") }
         reservedBytes = size
+        oldSpace = OldSpace(reserving: max(byteLimit * 4, 1 << 30), poisons: isStressed)
         roots = .allocate(capacity: Heap.rootCapacity)
         roots.initialize(repeating: .unspecific, count: Heap.rootCapacity)
         registers.pointee.nurseryBase = Int(bitPattern: base)
         registers.pointee.nurserySpan = size
+        registers.pointee.watchYoungStores()
         registers.pointee.free = Int(bitPattern: base)
         registers.pointee.limit = Int(bitPattern: base) + softLimitBytes
         let remembered = UnsafeMutablePointer<Int>.allocate(capacity: Heap.rememberedCapacity)
         registers.pointee.rememberedBase = Int(bitPattern: remembered)
         registers.pointee.rememberedNext = Int(bitPattern: remembered)
         registers.pointee.rememberedLimit = Int(bitPattern: remembered + Heap.rememberedCapacity)
+        registers.pointee.oldSpace = oldSpace.registers
+        marker = Marker(oldSpace: oldSpace)
     }
 
     deinit {
         munmap(UnsafeMutableRawPointer(bitPattern: registers.pointee.nurseryBase), reservedBytes)
         UnsafeMutablePointer<Int>(bitPattern: registers.pointee.rememberedBase)?.deallocate()
         roots.deallocate()
-        oldSpace.releaseAll()
         for object in pinned { free(object) }
         symbols.release()
     }
 
-    /// Bytes in use: what the last collection kept and all that was allocated since.
-    package var usedBytes: Int {
-        registers.pointee.free - registers.pointee.nurseryBase + oldSpace.usedBytes + pinnedBytes
-    }
+    /// Bytes in use: what the last major cycle kept and all that was allocated since.
+    package var usedBytes: Int { registers.pointee.free - registers.pointee.nurseryBase + oldBytes }
+
+    /// The same without the nursery.
+    var oldBytes: Int { oldSpace.usedBytes + pinnedBytes }
 
     /// A new slot that the collector keeps up to date, for values that Swift code holds for good.
     package func makeRoot(_ value: Value) -> UnsafeMutablePointer<Value> {

@@ -11,7 +11,14 @@ package struct HeapRegisters {
     package var fuel = 0
     /// Fuel taken away when somebody asked for an early look, so that accounting stays exact.
     package var withheldFuel = 0
-    /// Old slots that hold young values: a buffer of slot addresses.
+    /// The range of addresses whose stores into old objects must be recorded: the nursery, and while a major cycle marks,
+    /// all addresses.
+    private var watchedBase = 0
+    private var watchedSpan = 0
+    /// The old space's marks.
+    var oldSpace: UnsafeMutablePointer<OldSpaceRegisters>?
+    /// A buffer of the addresses of old slots that hold young values; while a major cycle marks, also of old values that were
+    /// stored, which are odd.
     package var rememberedBase = 0
     package var rememberedNext = 0
     package var rememberedLimit = 0
@@ -19,8 +26,28 @@ package struct HeapRegisters {
     /// Whether the next safepoint is to collect.
     package var wantsCollection = false
 
+    /// Registers of no heap yet.
+    package init() {}
+
     @inline(__always) package func isYoung(_ bits: Int) -> Bool {
         UInt(bitPattern: bits &- nurseryBase) < UInt(bitPattern: nurserySpan)
+    }
+
+    /// Whether a store makes an old object hold a value that the collector must hear of.
+    @inline(__always) func needsBarrier(container: Int, value: Int) -> Bool {
+        value & 1 != 0 && UInt(bitPattern: value &- watchedBase) < UInt(bitPattern: watchedSpan) && !isYoung(container)
+    }
+
+    /// The barrier looks for young values only.
+    mutating func watchYoungStores() {
+        watchedBase = nurseryBase
+        watchedSpan = nurserySpan
+    }
+
+    /// The barrier looks for every pointer.
+    mutating func watchAllStores() {
+        watchedBase = 0
+        watchedSpan = -1
     }
 
     /// Makes the machine stop at its next safepoint.

@@ -1,10 +1,12 @@
-/// The interned symbols: open addressing over symbol words. The table is weak: a major collection drops symbols that
+/// The interned symbols: open addressing over symbol words. The table is weak: a major cycle drops symbols that
 /// nothing else reaches, so a server that reads symbols from its peers does not grow without end.
 package struct SymbolTable {
     private var entries: UnsafeMutablePointer<Int>
-    private var capacity: Int
+    private(set) var capacity: Int
     private var used = 0
     package private(set) var count = 0
+    /// How often symbols have got new places.
+    private(set) var rehashCount = 0
 
     init() {
         capacity = 4096
@@ -57,6 +59,7 @@ package struct SymbolTable {
     private mutating func rehash(to newCapacity: Int) {
         let old = entries
         let oldCapacity = capacity
+        rehashCount += 1
         capacity = newCapacity
         entries = .allocate(capacity: capacity)
         entries.initialize(repeating: 0, count: capacity)
@@ -67,15 +70,17 @@ package struct SymbolTable {
         old.deallocate()
     }
 
-    mutating func sweep(_ collector: Collector) {
-        for index in 0..<capacity where entries[index] != 0 && entries[index] != Value.tombstone.bits {
-            if let symbol = collector.survivor(of: Value(bits: entries[index])) {
-                entries[index] = symbol.bits
-            } else {
-                entries[index] = Value.tombstone.bits
-                count -= 1
-            }
+    /// After marking: drops the dead symbols among the places from `position` on.
+    ///
+    /// - Returns: the position to go on at; nil at the end.
+    mutating func sweep(from position: Int, count limit: Int, _ marker: Marker) -> Int? {
+        let end = min(capacity, position + limit)
+        for index in position..<max(position, end)
+        where entries[index] != 0 && entries[index] != Value.tombstone.bits && !marker.isMarked(entries[index]) {
+            entries[index] = Value.tombstone.bits
+            count -= 1
         }
+        return end < capacity ? end : nil
     }
 
     /// Every interned symbol.
@@ -95,7 +100,9 @@ extension Heap {
 
     package func intern(scalars: [UInt32]) -> Value {
         let hash = SymbolTable.hash(count: scalars.count) { scalars[$0] }
-        if let symbol = symbols.find(hash: hash, count: scalars.count, { scalars[$0] }) { return symbol }
+        if let symbol = symbols.find(hash: hash, count: scalars.count, { scalars[$0] }) {
+            return kept(symbol)
+        }
         let name = allocateOldString(scalars)
         return internNew(name, hash)
     }
@@ -104,8 +111,20 @@ extension Heap {
     package func intern(string: Value) -> Value {
         let count = string.stringLength
         let hash = SymbolTable.hash(count: count) { string.stringScalar(at: $0) }
-        if let symbol = symbols.find(hash: hash, count: count, { string.stringScalar(at: $0) }) { return symbol }
+        if let symbol = symbols.find(hash: hash, count: count, { string.stringScalar(at: $0) }) {
+            return kept(symbol)
+        }
         return internNew(allocateOldString((0..<count).map { string.stringScalar(at: $0) }), hash)
+    }
+
+    /// A symbol found by its name; one that was about to be dropped stays after all.
+    private func kept(_ symbol: Value) -> Value {
+        if cycle.phase == .clearing {
+            marker.shade(symbol.bits)
+            marker.shade(symbol.symbolName.bits)
+            marker.shade(symbol.symbolName[slot: 0].bits)
+        }
+        return symbol
     }
 
     private func internNew(_ name: Value, _ hash: Int) -> Value {
@@ -124,7 +143,11 @@ extension Heap {
     func allocateOld(_ type: ObjectType, _ slots: [Value], flags: Int = 0) -> Value {
         let place = oldSpace.allocate(words: slots.count + 1)
         place[0] = Header.make(type, length: slots.count, flags: flags)
-        for index in 0..<slots.count { place[index + 1] = slots[index].bits }
+        for index in 0..<slots.count {
+            place[index + 1] = slots[index].bits
+            if cycle.phase == .marking { marker.shade(slots[index].bits) }
+        }
+        if cycle.marksNewObjects { _ = oldSpace.mark(Int(bitPattern: place)) }
         return Value(address: Int(bitPattern: place), tag: Tag.object)
     }
 
@@ -137,6 +160,7 @@ extension Heap {
         place[0] = Header.make(.characters, length: words + 1)
         (place + 1).update(repeating: 0, count: words + 1)
         place[1] = byteCount
+        if cycle.marksNewObjects { _ = oldSpace.mark(Int(bitPattern: place)) }
         let bytes = UnsafeMutableRawPointer(place + 2)
         for index in 0..<scalars.count {
             if wide {

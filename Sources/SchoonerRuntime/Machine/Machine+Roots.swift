@@ -7,13 +7,23 @@ extension Machine: RootProvider {
         collector.visit(&state.pointee.handlers)
         collector.visit(&state.pointee.value)
         collector.visit(&state.pointee.adapterClosure)
-        threads.collect(major: collector.isMajor) { thread in
+        threads.visitDirty { thread in
             visitThread(thread, collector)
             return thread === current
         }
     }
 
-    private func visitThread(_ thread: GreenThread, _ collector: Collector) {
+    /// Shows the stacks of other threads.
+    package func visitParkedRoots(_ collector: Collector, from position: Int, words: inout Int) -> Int? {
+        threads.visitSome(from: position) { thread in
+            if thread !== current { words -= visitThread(thread, collector) + 16 }
+            return words > 0
+        }
+    }
+
+    /// Shows the values of a thread; how many words of its stack are in use.
+    @discardableResult
+    private func visitThread(_ thread: GreenThread, _ collector: Collector) -> Int {
         let isRunning = thread === current
         let frame = isRunning ? state.pointee.savedFrame : thread.frame
         let arguments = (isRunning ? state.pointee.argumentCount : thread.argumentCount) + 2
@@ -33,5 +43,6 @@ extension Machine: RootProvider {
             collector.visit(&thread.handlers)
         }
         collector.visit(&thread.object)
+        return used
     }
 }

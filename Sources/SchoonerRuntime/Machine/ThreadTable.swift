@@ -48,26 +48,31 @@ struct ThreadTable {
         dirty.append(thread.identifier)
     }
 
-    /// Visits the threads whose stacks matter to a collection, and starts the list of dirty threads anew.
+    /// Visits the threads that have run since the last collection, and starts their list anew.
     ///
     /// - Parameter visit: whether the thread goes on being dirty.
-    mutating func collect(major: Bool, _ visit: (GreenThread) -> Bool) {
+    mutating func visitDirty(_ visit: (GreenThread) -> Bool) {
         var kept: ContiguousArray<Int> = []
-        if major {
-            for slot in slots {
-                guard let thread = slot.thread else { continue }
-                thread.isDirty = visit(thread)
-                if thread.isDirty { kept.append(thread.identifier) }
-            }
-        } else {
-            for index in dirty {
-                // A number can stand here twice when it has passed from one thread to another.
-                guard let thread = slots[index].thread, thread.isDirty else { continue }
-                thread.isDirty = visit(thread)
-                if thread.isDirty { kept.append(index) }
-            }
+        for index in dirty {
+            // A number can stand here twice when it has passed from one thread to another.
+            guard let thread = slots[index].thread, thread.isDirty else { continue }
+            thread.isDirty = visit(thread)
+            if thread.isDirty { kept.append(index) }
         }
         dirty = kept
+    }
+
+    /// Visits threads in the order of their numbers until there are no more, or the visitor has had enough.
+    ///
+    /// - Parameter visit: whether to go on.
+    /// - Returns: the number to go on at; nil at the end.
+    func visitSome(from position: Int, _ visit: (GreenThread) -> Bool) -> Int? {
+        var index = position
+        while index < slots.count {
+            defer { index += 1 }
+            if let thread = slots[index].thread, !visit(thread) { return index + 1 }
+        }
+        return nil
     }
 
     /// Every thread, in the order of the numbers.

@@ -81,6 +81,8 @@ package enum ObjectType: UInt8, Sendable {
     case bignum = 0x82
     /// One IEEE double.
     case flonum = 0x83
+    /// A hole in the old space: free memory. No value refers to it.
+    case filler = 0x84
 }
 
 /// A header word: `length` payload words, `flags`, `type`.
@@ -90,9 +92,9 @@ package enum Header {
     package static let negative = 1
     /// A literal: mutators refuse it.
     package static let immutable = 2
-    /// The object is outside the moving heap.
+    /// The object has memory of its own, outside the nursery and the old space's chunks.
     package static let pinned = 4
-    /// A pinned object that the running collection has reached.
+    /// A pinned object that the major cycle has reached.
     package static let marked = 8
     /// A symbol that is in no table.
     package static let uninterned = 16
