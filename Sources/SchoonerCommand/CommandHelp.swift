@@ -29,7 +29,9 @@ enum CommandHelp {
           --version            print the version
           --help               print this
 
-        Files and expressions are run in the order given. Reports of errors go to standard error.
+        Files and expressions are run in the order given. While threads of theirs go on, so does the command, with the
+        loop on standard input until that ends; after --load and --eval it also reads there what is waiting, as MIT
+        Scheme does. Reports of errors go to standard error.
         Exit codes: 0; what (exit code) says; 14 after an error that nobody handled; 64 for a command that cannot be
         understood; 130 after an interrupt.
 

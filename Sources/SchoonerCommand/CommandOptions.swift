@@ -19,6 +19,8 @@ struct CommandOptions {
     }
 
     var steps: [Step] = []
+    /// Whether the steps are all MIT Scheme's `--load` and `--eval`.
+    var onlyLoadsAndEvaluates = true
     var arguments: [String] = []
     var libraryDirectories: [String] = []
     var appendedLibraryDirectories: [String] = []
@@ -45,7 +47,9 @@ struct CommandOptions {
             switch word {
             case "--load": steps += values(&rest, until: CommandOptions.keywords).map { .load($0) }
             case "--eval": steps += values(&rest, until: CommandOptions.keywords).map { .evaluate($0) }
-            case "-e": steps.append(.evaluate(try value(&rest, of: word)))
+            case "-e":
+                steps.append(.evaluate(try value(&rest, of: word)))
+                onlyLoadsAndEvaluates = false
             case "--args": arguments += values(&rest)
             case "--":
                 arguments += rest
@@ -58,6 +62,9 @@ struct CommandOptions {
             case "--repl-socket": replSocket = try value(&rest, of: word)
             case "--disassemble": disassembles = true
             case "--gc-pauses": showsPauses = true
+            case "--disassemble":
+                disassembles = true
+                onlyLoadsAndEvaluates = false
             case "--interactive", "-i": isInteractive = true
             // There is no banner, no such file to read, and errors of a script end it in any case.
             case "--quiet", "--no-init-file", "--batch-mode": break
@@ -73,6 +80,7 @@ struct CommandOptions {
     /// A program's own words follow its name, whatever they look like.
     private mutating func takeProgram(_ program: Step, _ rest: inout ArraySlice<String>) {
         steps.append(program)
+        onlyLoadsAndEvaluates = false
         arguments += rest
         rest = []
     }

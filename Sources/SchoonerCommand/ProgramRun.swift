@@ -42,7 +42,7 @@ struct ProgramRun {
         for step in options.steps where !runsInLoop {
             if let code = options.disassembles ? list(step) : run(step) { return code }
         }
-        guard options.steps.isEmpty || options.isInteractive else { return 0 }
+        guard options.steps.isEmpty || options.isInteractive || goesOn else { return 0 }
         let input: ReadEvalPrintLoop.Input =
             StandardStreams.inputIsTerminal ? .terminal : StandardStreams.inputIsFile ? .file : .pipe
         return ReadEvalPrintLoop(scheme, input: input, steps: runsInLoop ? options.steps.map(loopStep) : []).run()
@@ -56,11 +56,17 @@ struct ProgramRun {
         }
     }
 
+    /// Whether the loop on standard input follows what was run, as it does in MIT Scheme: threads go on under it, and after
+    /// MIT Scheme's own options it reads what is waiting there.
+    private var goesOn: Bool {
+        scheme.scheduler.hasOtherThreads || options.onlyLoadsAndEvaluates && StandardStreams.inputWaits
+    }
+
     /// nil: go on with the next step.
     private func run(_ step: CommandOptions.Step) -> Int32? {
         switch step {
         case .load(let path):
-            return run("load", [scheme.heap.string(path)])
+            return run("%run-program", [scheme.heap.string(path)])
         case .evaluate(let text):
             return run("%evaluate-text", [scheme.heap.string(text), scheme.heap.string("expression"), .false])
         case .standardInput:

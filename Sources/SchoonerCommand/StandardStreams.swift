@@ -69,6 +69,12 @@ enum StandardStreams {
     /// What standard input is.
     static var inputIsTerminal: Bool { isatty(STDIN_FILENO) != 0 }
 
+    /// Whether something other than a person has written to standard input, which has not been read yet.
+    static var inputWaits: Bool {
+        var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        return !inputIsTerminal && poll(&waiting, 1, 0) == 1 && waiting.revents & Int16(POLLIN) != 0
+    }
+
     static var inputIsFile: Bool {
         var status = stat()
         return fstat(STDIN_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG

@@ -51,12 +51,13 @@ struct CommandRun {
 
     /// Runs a program kept in a temporary file; its name in reports is `FILE`.
     static func program(
-        _ text: String, options: [String] = [], arguments: [String] = [], environment: [String: String] = [:]
+        _ text: String, options: [String] = [], arguments: [String] = [], input: String = "",
+        environment: [String: String] = [:]
     ) throws -> CommandRun {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).scm")
         try Data(text.utf8).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
-        return try CommandRun(options + [file.path] + arguments, environment: environment)
+        return try CommandRun(options + [file.path] + arguments, input: input, environment: environment)
             .renaming(file.path, "FILE")
     }
 

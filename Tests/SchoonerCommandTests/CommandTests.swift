@@ -31,6 +31,29 @@ import Testing
         #expect(run.code == 0)
     }
 
+    @Test func afterLoadsTheLoopReadsWhatIsWaiting() throws {
+        let run = try CommandRun(
+            ["--eval", "(define (twice x) (* 2 x))", "--eval", "(define y 21)"],
+            input: "(display (twice y))\n(exit 3)\n")
+        #expect(run.output == "42")
+        #expect(run.code == 3)
+    }
+
+    @Test func whileThreadsGoOnSoDoesTheLoopOnStandardInput() throws {
+        let run = try CommandRun.program(
+            """
+            (define queue (make-thread-queue))
+            (define (work)
+              (write-line (* 2 (thread-queue/dequeue! queue)))
+              (exit 5))
+            (create-thread #f work)
+            (display "started ")
+            """, input: "(thread-queue/queue! queue 21)\n(suspend-current-thread)\n")
+        #expect(run.output == "started 42\n")
+        #expect(run.code == 5)
+        #expect(try CommandRun.program("(create-thread #f suspend-current-thread)").code == 0)
+    }
+
     @Test(arguments: [
         ("(exit)", 0), ("(exit 7)", 7), ("(exit #t)", 0), ("(emergency-exit 4)", 4), ("(%exit 5)", 5),
         ("(dynamic-wind values (lambda () (exit 3)) (lambda () (display 'out)))", 3), ("(car '())", 14), ("'done", 0),

@@ -105,7 +105,7 @@ import Testing
             ("(lambda () (define x 1))", "(lambda () (letrec ((x 1)) 'x))"),
             (
                 "(lambda () (define-record-type <p> (mk x) p? (x p-x)) mk)",
-                "(lambda () (letrec ((<p> (#make-record-type 'p '(x))) (mk (lambda:mk (x) (#%record <p> x)))"
+                "(lambda () (letrec ((<p> (#make-record-type '<p> '(x))) (mk (lambda:mk (x) (#%record <p> x)))"
                     + " (p? (lambda:p? (object) (#%record-is? object <p>)))"
                     + " (p-x (lambda:p-x (record) (#%record-ref record 1 <p> p-x)))) mk))"
             ),
@@ -130,7 +130,7 @@ import Testing
             ),
             (
                 "(define-record-type <r> (r r) #f (r r-r) s)",
-                "(begin (define <r> (#make-record-type 'r '(r s))) (define r (lambda:r (r) (#%record #<r> r #f)))"
+                "(begin (define <r> (#make-record-type '<r> '(r s))) (define r (lambda:r (r) (#%record #<r> r #f)))"
                     + " (define r-r (lambda:r-r (record) (#%record-ref record 1 #<r> #r-r))))"
             ),
             (

@@ -17,6 +17,12 @@ enum EvaluationPrimitives {
             "%find-loadable", 2, "The path of a file to load: as named, beside the loading file, or with .scm.", find),
         Primitive(
             "%next-form", 1, "The next form of a source as a thunk; the end-of-file object at the end.", nextForm),
+        Primitive("%set-source-environment!", 2, "The environment of a source's next forms.") {
+            scheme, args throws(Signal) in
+            _ = try source(scheme, args[0])
+            scheme.heap.set(args[0], slot: 1, try environment(scheme, args[1], "load"))
+            return .unspecific
+        },
         Primitive("%enter-source", 1, "The dialect of a source holds from here on.") { scheme, args throws(Signal) in
             try source(scheme, args[0]).enter(scheme)
             return .unspecific

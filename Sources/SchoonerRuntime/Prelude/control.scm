@@ -3,16 +3,22 @@
 
 (define unspecific (if #f #f))
 
-;;; dynamic-wind (R7RS 6.10). The list of winders holds (before . after) pairs, innermost first.
+;;; dynamic-wind (R7RS 6.10). The list of winders holds #(before after parameters handlers), innermost first: BEFORE and AFTER
+;;; run in the dynamic environment of the call, whoever leaves or enters it.
 
 (define (dynamic-wind before thunk after)
   (before)
-  (%set-winders! (cons (cons before after) (%winders)))
+  (%set-winders! (cons (vector before after (%parameters) (%handlers)) (%winders)))
   (call-with-values thunk
     (lambda results
       (%set-winders! (cdr (%winders)))
       (after)
       (apply values results))))
+
+(define (%run-winder winder index)
+  (%set-parameters! (vector-ref winder 2))
+  (%set-handlers! (vector-ref winder 3))
+  ((vector-ref winder index)))
 
 (define (%common-winders a b)
   (let ((length-a (length a))
@@ -28,13 +34,13 @@
         (if (not (eq? here common))
             (begin
               (%set-winders! (cdr here))
-              ((cdr (car here)))
+              (%run-winder (car here) 1)
               (unwind)))))
     (let rewind ((here target))
       (if (not (eq? here common))
           (begin
             (rewind (cdr here))
-            ((car (car here)))
+            (%run-winder (car here) 0)
             (%set-winders! here))))))
 
 ;; What the machine calls when a continuation with other winders is invoked.
@@ -304,10 +310,15 @@
 (define (standard-error-handler condition)
   ((%error-entry) (%tunnel-payload condition)))
 
-(define (ignore-errors thunk)
+;; map-error: what to return instead of the condition.
+(define (ignore-errors thunk #!optional map-error)
   (call-with-current-continuation
    (lambda (k)
-     (bind-condition-handler (list condition-type:error) k thunk))))
+     (bind-condition-handler (list condition-type:error)
+         (if (or (default-object? map-error) (not map-error))
+             k
+             (lambda (condition) (k (map-error condition))))
+       thunk))))
 
 (define (call-with-escape-continuation receiver)
   (call-with-current-continuation receiver))

@@ -39,8 +39,41 @@
              (loop (thunk))))))
    (lambda () (%leave-source source))))
 
+;; Where the command evaluates, once a program has chosen; #f before.
+(define %chosen-environment #f)
+(define (%program-environment) (or %chosen-environment user-initial-environment))
+
+;; What abandons the form of the program that runs, with a message as abort->top-level has it; #f where no program runs.
+(define %program-abort (%make-parameter #f #f #f))
+
+;; Loads the program of the command. A form that aborts to the top level is left for the next one, which is evaluated in the
+;; environment that the message chooses: as it would be if the program were read by the read-eval-print loop.
+(define (%run-program name)
+  (let* ((path (%find-loadable name #f))
+         (source (%open-source path (%program-environment))))
+
+    ;; The message of the abort, or #f at the end of the program.
+    (define (run)
+      (call-with-current-continuation
+       (lambda (k)
+         (parameterize* (list (cons %program-abort
+                                    (lambda (message) (within-continuation k (lambda () message)))))
+           (lambda ()
+             (%evaluate-forms source)
+             #f)))))
+
+    (parameterize* (list (cons %load-pathname path)
+                         (cons %current-environment %program-environment))
+      (lambda ()
+        (let loop ((message (run)))
+          (if message
+              (begin
+                (set! %chosen-environment (%run-abort-message message (%program-environment)))
+                (%set-source-environment! source %chosen-environment)
+                (loop (run)))))))))
+
 (define (%evaluate-text text name environment)
-  (%evaluate-forms (%open-source-text text name environment)))
+  (%evaluate-forms (%open-source-text text name (or environment (%program-environment)))))
 
 ;; Procedures of no arguments that run before the program ends, behind a mark.
 (define %exit-hooks (list 'hooks))

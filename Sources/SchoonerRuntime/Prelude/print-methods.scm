@@ -49,7 +49,7 @@
 (define (%print-by-method object escapes?)
   (let ((method (%print-method object)))
     (cond ((not method)
-           (if (not (environment? object)) (hash-object object))
+           (if (and (param:print-hash-number-in-objects?) (not (environment? object))) (hash-object object))
            #f)
           ((%standard-print-method? method)
            (call-with-output-string
@@ -74,23 +74,26 @@
     (make-apply-hook (lambda (object port) (%print-standard object form write port)) form)))
 
 (define (%print-standard object form print port)
-  (%print-head object (%standard-form-name form) port)
-  (if (%standard-form-parts form)
-      (for-each (lambda (part)
-                  (write-char #\space port)
-                  (print part port))
-                ((%standard-form-parts form) object)))
-  (write-char #\] port))
+  (let ((parts (if (%standard-form-parts form) ((%standard-form-parts form) object) '())))
+    (%print-head object (%standard-form-name form) (pair? parts) port)
+    (for-each (lambda (part)
+                (write-char #\space port)
+                (print part port))
+              parts)
+    (write-char #\] port)))
 
-(define (%print-head object name port)
+;; What has nothing else to tell it from others of its kind keeps its number.
+(define (%print-head object name named? port)
   (write-string "#[" port)
   (display (if (procedure? name) (name object) name) port)
-  (write-char #\space port)
-  (write (hash-object object) port))
+  (if (or (not named?) (param:print-hash-number-in-objects?))
+      (begin
+        (write-char #\space port)
+        (write (hash-object object) port))))
 
 (define (bracketed-print-method name printer)
   (lambda (object port)
-    (%print-head object name port)
+    (%print-head object name printer port)
     (if printer (printer object port))
     (write-char #\] port)))
 

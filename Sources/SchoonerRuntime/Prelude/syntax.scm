@@ -94,20 +94,27 @@
                             (else (loop (cddr rest))))))
                   defaults)))))
 
-;; (define-guarantee name "description"): guarantee-name, which checks with name?. MIT Scheme 12.1.
+;; (define-guarantee name "description"): guarantee-name, which checks with name?, and error:not-name. MIT Scheme 12.1.
 (define-syntax define-guarantee
   (sc-macro-transformer
    (lambda (form environment)
-     (let ((root (cadr form)))
-       (list 'define
-             (list (symbol-append 'guarantee- root) 'object '#!optional 'caller)
-             (list 'if
-                   (list (close-syntax (symbol-append root '?) environment) 'object)
-                   'object
-                   (list 'error:wrong-type-argument
-                         'object
-                         (close-syntax (caddr form) environment)
-                         '(if (default-object? caller) #f caller))))))))
+     (let ((root (cadr form))
+           (description (close-syntax (caddr form) environment)))
+       (let ((predicate (close-syntax (symbol-append root '?) environment))
+             (refusal (symbol-append 'error:not- root)))
+         (list 'begin
+               (list 'define
+                     (list (symbol-append 'guarantee- root) 'object '#!optional 'caller)
+                     (list 'if
+                           (list predicate 'object)
+                           'object
+                           (list (close-syntax refusal environment) 'object 'caller)))
+               (list 'define
+                     (list refusal 'object '#!optional 'caller)
+                     (list 'error:wrong-type-argument
+                           'object
+                           description
+                           '(if (default-object? caller) #f caller)))))))))
 
 ;; (comparator-if<=> [comparator] a b less equal greater): the expression for how a compares with b. SRFI 128.
 (define-syntax comparator-if<=>

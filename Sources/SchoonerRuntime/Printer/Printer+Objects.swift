@@ -54,7 +54,8 @@ extension Printer {
     /// `#[kind 12]` or `#[kind 12 name]`; the name is a string or symbol, printed in the style.
     mutating func printUnreadable(_ kind: String, _ value: Value, name: Value? = nil, stripped: Value? = nil) {
         if style.showsOnlyNumbers { return sink.put("#@\(scheme.hashNumber(of: value))") }
-        sink.put("#[\(kind)\(hashNumber(value))")
+        let isNamed = name.map { $0.isString || $0.isSymbol } ?? false || stripped != nil
+        sink.put("#[\(kind)\(hashNumber(value, isNamed: isNamed))")
         if let name, name.isString || name.isSymbol {
             put(" ")
             if name.isString { printString(name) } else { printName(name.symbolName) }
@@ -67,8 +68,9 @@ extension Printer {
     }
 
     /// A blank and the number that stands for an object, where they are to be shown.
-    private func hashNumber(_ value: Value) -> String {
-        style.showsHashNumbers ? " \(scheme.hashNumber(of: value))" : ""
+    /// What has nothing else to tell it from others of its kind keeps its number in any case.
+    private func hashNumber(_ value: Value, isNamed: Bool = true) -> String {
+        style.showsHashNumbers || !isNamed ? " \(scheme.hashNumber(of: value))" : ""
     }
 
     /// A record type's name, without the brackets of `<point>`.
@@ -96,7 +98,7 @@ extension Printer {
         let type = record[slot: RecordLayout.type]
         put("#[")
         if type.isType(.recordType) { putWithoutBrackets(type[slot: RecordTypeLayout.name]) } else { put("record") }
-        sink.put("\(hashNumber(record))]")
+        sink.put("\(hashNumber(record, isNamed: false))]")
     }
 
     private mutating func printClosure(_ closure: Value) {
@@ -154,7 +156,8 @@ extension Printer {
         {
             if style.showsOnlyNumbers { return sink.put("#@\(scheme.hashNumber(of: value))") }
             let form = handle.printedForm
-            sink.put("#[\(form.kind)\(hashNumber(value))")
+            let isNamed = !form.detail.isEmpty || form.part != nil
+            sink.put("#[\(form.kind)\(hashNumber(value, isNamed: isNamed))")
             if !form.detail.isEmpty { sink.put(" " + form.detail) }
             if let part = form.part {
                 jobs.append(.text("]"))

@@ -53,6 +53,11 @@ package final class Scheduler {
         case `continue`
     }
 
+    /// Whether threads besides the main one have not ended.
+    package var hasOtherThreads: Bool {
+        machine.threads.all.contains { $0 !== mainThread && $0.scheduling.state != .finished }
+    }
+
     init(interpreter: Interpreter, reactor: Reactor) {
         self.interpreter = interpreter
         machine = interpreter.machine

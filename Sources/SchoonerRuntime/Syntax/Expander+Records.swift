@@ -11,6 +11,7 @@ extension Expander {
         let type = elements[1].isPair ? elements[1].car : elements[1]
         guard type.isIdentifier else { throw illFormed(form) }
         let typeName = recordName(type)
+        let fullName = type.identifierSymbol
         let parent = elements[1].isPair && elements[1].cdr.isPair ? elements[1].cdr.car : Value.false
         var names: [Value] = []
         var accessors: [Value] = []
@@ -29,8 +30,9 @@ extension Expander {
             definition(
                 type,
                 parent.isTrue
-                    ? systemForm("%make-record-type", heap.string(typeName), quoted(heap.list(names)), parent)
-                    : systemForm("make-record-type", quoted(heap.intern(typeName)), quoted(heap.list(names)))),
+                    ? systemForm(
+                        "%make-record-type", heap.string(fullName.symbolText), quoted(heap.list(names)), parent)
+                    : systemForm("make-record-type", quoted(fullName), quoted(heap.list(names)))),
         ]
         let constructor = elements[2]
         if constructor == .true || constructor.isIdentifier {

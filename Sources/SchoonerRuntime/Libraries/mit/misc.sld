@@ -8,7 +8,7 @@
           make-primitive-procedure
           hash-table-entry-type:strong hash-table-entry-type:key-weak hash-table-entry-type:datum-weak
           hash-table-entry-type:key/datum-weak make-hash-table-type
-          microcode-type object-type? object->datum
+          object->datum pretty-print
           system-pair-car system-pair-cdr system-vector-ref system-vector-length map-reference-trap
           make-vector-8b vector-8b-length vector-8b-ref vector-8b-set! vector-8b-fill!
           restart/get restart/put! condition-type/get condition-type/put! record-keyword-constructor
@@ -71,29 +71,11 @@
 
     ;;; Object representations
 
-    (define (microcode-type name)
-      (case name
-        ((false constant) 0)
-        ((pair list) 1)
-        ((character) 2)
-        ((vector) 10)
-        ((fixnum) 26)
-        ((string) 30)
-        ((symbol interned-symbol) 29)
-        (else (error:bad-range-argument name 'microcode-type))))
-
-    (define (object-type? code object)
-      (= code
-         (cond ((pair? object) 1)
-               ((char? object) 2)
-               ((vector? object) 10)
-               ((fix:fixnum? object) 26)
-               ((string? object) 30)
-               ((symbol? object) 29)
-               ((memq object '(#f #t ())) 0)
-               (else -1))))
-
     (define (object->datum object) object)
+
+    ;; As pp, without the ends of lines around it.
+    (define (pretty-print object #!optional port . rest)
+      (%pp-node (%pp-subject object) 0 0 #f (if (default-object? port) (current-output-port) port)))
     (define (system-pair-car object) (car object))
     (define (system-pair-cdr object) (cdr object))
     (define (system-vector-ref object index) (vector-ref object index))

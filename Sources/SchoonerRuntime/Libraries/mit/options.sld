@@ -1,4 +1,5 @@
-;;; Options of the runtime: MIT user manual 3.8. Everything they hold is there already, and loaded when it is first used.
+;;; Options of the runtime: MIT user manual 3.8. Everything they hold is there already, and loaded when it
+;;; is first used, but for the keywords of the parser language.
 
 (define-library (mit options)
   (export load-option option-loaded? define-load-option standard-load-options local-load-options
@@ -28,6 +29,7 @@
                name)
               ((memq name known)
                (set! loaded (cons name loaded))
+               (if (eq? name '*parser) (%install-parser-language!))
                name)
               ((and (not (default-object? no-error?)) no-error?) #f)
               (else (error "Unknown option name:" name)))))

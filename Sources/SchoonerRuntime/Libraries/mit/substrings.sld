@@ -37,14 +37,16 @@
     (define substring-find-previous-char-ci (range-first string-find-previous-char-ci))
     (define substring-find-previous-char-in-set (range-first string-find-previous-char-in-set))
 
-    (define (substring-search-forward pattern string start end)
+    (define (substring-search-forward pattern string #!optional start end)
       (string-search-forward pattern string start end))
 
-    (define (substring-search-backward pattern string end start)
-      (let ((place (string-search-backward pattern string end)))
-        (and place (>= (- place (string-length pattern)) start) place)))
+    (define (substring-search-backward pattern string #!optional end start)
+      (let ((place (string-search-backward pattern string (if (default-object? end) (string-length string) end))))
+        (and place
+             (or (default-object? start) (>= (- place (string-length pattern)) start))
+             place)))
 
-    (define (substring-search-all pattern string start end)
+    (define (substring-search-all pattern string #!optional start end)
       (string-search-all pattern string start end))
 
     (define (substring-upper-case? string start end) (string-upper-case? (substring string start end)))
@@ -60,7 +62,7 @@
     (define (string-move! string1 string2 start2)
       (string-copy! string2 start2 string1))
 
-    (define (substring->symbol string start end)
+    (define (substring->symbol string #!optional start end)
       (string->symbol string start end))
 
     (define (substring->number string start end #!optional radix)

@@ -5,6 +5,8 @@
           restart bkpt abort->top-level abort->previous abort->nearest
           nearest-repl repl? repl/environment repl/level repl/port repl/condition repl/prompt set-repl/prompt!
           set-repl/environment! ge pe
+          cmdl-interrupt/abort-top-level cmdl-interrupt/abort-previous cmdl-interrupt/abort-nearest
+          repl-write %run-abort-message
           prompt-for-expression prompt-for-evaluated-expression prompt-for-command-expression
           prompt-for-confirmation prompt-for-string prompt-for-command-char
           write-error-report write-restart-list)

@@ -49,7 +49,7 @@
        (run-level (make-repl session #f 1 "]=>" #f '() '() environment))))))
 
 (define (run-console-repl style notice steps)
-  (run-repl console-i/o-port style user-initial-environment notice steps))
+  (run-repl console-i/o-port style (%program-environment) notice steps))
 
 ;; In the first level, so that programs find the loop and their errors begin a level; after one the rest is dropped.
 (define (run-steps session)
@@ -61,7 +61,8 @@
                     (%evaluate-text (cdr step) "expression" #f)))
               steps)))
 
-;; Loops for ever: the end of the input leaves the session. Aborting to this level begins the loop anew.
+;; Loops for ever: the end of the input leaves the session. Aborting to this level begins the loop anew, with an announcement:
+;; a string or a procedure of the loop.
 (define (run-level repl)
   (let again ((announcement #f))
     (again
@@ -70,7 +71,8 @@
         (parameterize ((%restarts-parameter (if (repl/outer repl) (repl-aborts (repl/outer repl)) '())))
           (with-restart 'abort
               (string-append "Return to read-eval-print level " (number->string (repl/level repl)) ".")
-              (lambda () (within-continuation k (lambda () ";Abort!")))
+              (lambda (#!optional message)
+                (within-continuation k (lambda () (if (default-object? message) "Abort!" message))))
               values
             (lambda ()
               (set-repl-aborts! repl (%restarts))
@@ -88,11 +90,12 @@
                    (current-error-port port))
       (%with-handlers '()
         (lambda ()
-          (if announcement
-              (begin
-                (fresh-line port)
-                (write-string announcement port)
-                (newline port)))
+          (cond ((string? announcement)
+                 (fresh-line port)
+                 (write-char #\; port)
+                 (write-string announcement port)
+                 (newline port))
+                ((procedure? announcement) (announcement repl)))
           (read-eval-print repl))))))
 
 (define (talking? repl)

@@ -17,3 +17,9 @@
         (else
          (write-string ";Value: " port)
          (write value port))))
+
+;; Shows values as those of an expression typed to the loop, when it shows any. MIT Scheme 12.1.
+(define (repl-write values expression #!optional repl)
+  (let ((repl (if (default-object? repl) (nearest-repl) repl)))
+    (if (talking? repl)
+        (write-values values (repl/port repl)))))

@@ -46,24 +46,42 @@
              (write-restart-list (bound-restarts) port))
            (run-level (inner-repl repl "bkpt>" #f (bound-restarts)))))))))
 
-(define (abort-to-level choose)
+;; message: what the level says first, a string or a procedure of the loop. A program that runs without a loop goes on with its
+;; next form when the message is a procedure.
+(define (abort-to-level choose message)
   (let loop ((restarts (bound-restarts)) (aborts '()))
     (cond ((pair? restarts)
            (loop (cdr restarts)
                  (if (eq? (restart/name (car restarts)) 'abort)
                      (cons (car restarts) aborts)
                      aborts)))
-          ((pair? aborts) (invoke-restart (choose aborts)))
+          ((pair? aborts)
+           (if (default-object? message)
+               (invoke-restart (choose aborts))
+               (invoke-restart (choose aborts) message)))
+          ((and (%program-abort) (procedure? message)) ((%program-abort) message))
           (else (error "There is no read-eval-print loop.")))))
 
-(define (abort->top-level . ignored) (abort-to-level car))
-(define (abort->nearest . ignored) (abort-to-level last))
-(define (abort->previous . ignored)
+(define (abort->top-level #!optional message) (abort-to-level car message))
+(define (abort->nearest #!optional message) (abort-to-level last message))
+(define (abort->previous #!optional message)
   (abort-to-level
    (lambda (aborts)
      (if (pair? (cdr aborts))
          (list-ref aborts (- (length aborts) 2))
-         (car aborts)))))
+         (car aborts)))
+   message))
+
+(define (cmdl-interrupt/abort-top-level) (abort->top-level "Quit!"))
+(define (cmdl-interrupt/abort-previous) (abort->previous "Up!"))
+(define (cmdl-interrupt/abort-nearest) (abort->nearest "Abort!"))
+
+;; Gives the message a loop that only knows its environment; the environment after that.
+(define (%run-abort-message message environment)
+  (let ((repl (make-repl (make-session console-i/o-port 'script (current-thread) #f '())
+                         #f 1 "]=>" #f '() '() environment)))
+    (message repl)
+    (repl/environment repl)))
 
 ;; Goes on in another environment.
 (define (ge environment)

@@ -1,0 +1,13 @@
+; Hook lists: MIT Scheme 12.1.
+(define hooks (make-hook-list))
+(define (note name) (lambda arguments (write-line (cons name arguments))))
+(append-hook-to-list hooks 'a (note 'first))
+(append-hook-to-list hooks 'b (note 'second))
+(run-hooks-in-list hooks 1 2)
+(append-hook-to-list hooks 'a (note 'again))
+(run-hooks-in-list hooks 3)
+(write-line (hook-in-list? hooks 'b))
+(remove-hook-from-list hooks 'b)
+(write-line (hook-in-list? hooks 'b))
+(run-hooks-in-list hooks)
+(write-line (hook-list? hooks))

@@ -1,0 +1,12 @@
+; Procedures of the package (runtime thread) that programs take from it.
+(define disallow (access disallow-preempt-current-thread (->environment '(runtime thread))))
+(define allow (access allow-preempt-current-thread (->environment '(runtime thread))))
+(define order '())
+(define (note what) (set! order (cons what order)))
+(define thread (create-thread #f (lambda () (note 'other))))
+(disallow)
+(do ((i 0 (+ i 1))) ((= i 300000)))
+(note 'main)
+(allow)
+(do () ((thread-dead? thread)) (yield-current-thread))
+(write-line (reverse order))
