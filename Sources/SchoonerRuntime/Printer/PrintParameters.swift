@@ -105,7 +105,8 @@ extension Interpreter {
         for parameter in PrintParameter.allCases {
             let object = heap.object(
                 .parameter, heap.intern(parameter.name), parameter.initialValue(heap),
-                converters[parameter.kind] ?? .false, .false)
+                converters[parameter.kind] ?? .false,
+                parameter == .hashNumbers ? libraryProcedure("%set-converted!") : .false)
             _ = heap.makeRoot(object)
             heap.define(systemEnvironment, parameter.name, object)
         }

@@ -55,11 +55,11 @@
                  (if (eq? (restart/name (car restarts)) 'abort)
                      (cons (car restarts) aborts)
                      aborts)))
+          ((and (%program-abort) (procedure? message)) ((%program-abort) message))
           ((pair? aborts)
-           (if (default-object? message)
+           (if (or (default-object? message) (not (current-repl)))
                (invoke-restart (choose aborts))
                (invoke-restart (choose aborts) message)))
-          ((and (%program-abort) (procedure? message)) ((%program-abort) message))
           (else (error "There is no read-eval-print loop.")))))
 
 (define (abort->top-level #!optional message) (abort-to-level car message))
