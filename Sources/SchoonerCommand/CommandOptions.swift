@@ -60,7 +60,6 @@ struct CommandOptions {
             case "--heap": heapLimit = try CommandOptions.blocks(try value(&rest, of: word))
             case "--line-ending": lineEnding = try CommandOptions.lineEnding(try value(&rest, of: word))
             case "--repl-socket": replSocket = try value(&rest, of: word)
-            case "--disassemble": disassembles = true
             case "--gc-pauses": showsPauses = true
             case "--disassemble":
                 disassembles = true
