@@ -23,7 +23,7 @@ let package = Package(
         .target(
             name: "SchoonerRuntime",
             dependencies: [
-                "SchoonerNumbers", "SchoonerText", "SchoonerReactor",
+                "CSchoonerSystem", "SchoonerNumbers", "SchoonerText", "SchoonerReactor",
                 .product(name: "DequeModule", package: "swift-collections"),
             ],
             exclude: [

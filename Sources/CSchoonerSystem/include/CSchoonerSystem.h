@@ -1,7 +1,7 @@
 #ifndef C_SCHOONER_SYSTEM_H
 #define C_SCHOONER_SYSTEM_H
 // What Swift's Glibc module does not export: epoll, eventfd, accept4, the bounds of a thread's stack, the
-// working directory of a process about to be started, and pseudo terminals.
+// working directory of a process about to be started, and pseudo terminals. And what Swift has no word for: prefetching.
 #if defined(__linux__)
 #include <pthread.h>
 #include <spawn.h>
@@ -16,4 +16,9 @@ int unlockpt(int descriptor);
 char *ptsname(int descriptor);
 int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *path);
 #endif
+
+// Asks for the memory at an address, which will soon be read.
+static inline __attribute__((always_inline)) void schooner_prefetch(long address) {
+  __builtin_prefetch((const void *)(address & ~7L));
+}
 #endif

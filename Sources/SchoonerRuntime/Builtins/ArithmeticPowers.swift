@@ -50,6 +50,7 @@ extension Interpreter {
         }
         if base == Value(fixnum: -1) { return isOddInteger(exponent) ? base : .one }
         guard exponent.isFixnum else { throw .abort(.outOfMemory) }
+        if let power = smallPower(base, exponent) { return power }
         // The parts of the result have about so many words.
         let (words, overflow) = (base.limbCount + 1).multipliedReportingOverflow(by: Int(exponent.fixnum.magnitude))
         if overflow || words > 1 << 40 { throw .abort(.outOfMemory) }
@@ -64,6 +65,25 @@ extension Interpreter {
         }
         guard let result = number.power(exponent.fixnum) else { throw .abort(.outOfMemory) }
         return try rational(result)
+    }
+
+    /// A power that is a fixnum, and all on the way to it; else nil.
+    private func smallPower(_ base: Value, _ exponent: Value) -> Value? {
+        guard base.isFixnum && exponent.fixnum > 0 && exponent.fixnum <= 64 else { return nil }
+        var (result, square, rest) = (1, base.fixnum, exponent.fixnum)
+        while true {
+            if rest & 1 == 1 {
+                let (product, overflow) = result.multipliedReportingOverflow(by: square)
+                if overflow { return nil }
+                result = product
+            }
+            rest >>= 1
+            if rest == 0 { break }
+            let (product, overflow) = square.multipliedReportingOverflow(by: square)
+            if overflow { return nil }
+            square = product
+        }
+        return (result << 1) >> 1 == result ? Value(fixnum: result) : nil
     }
 
     private func powerOfComplex(_ base: Value, _ exponent: Value) throws(Signal) -> Value {

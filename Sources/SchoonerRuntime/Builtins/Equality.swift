@@ -4,6 +4,7 @@ extension Value {
     /// `eqv?`: identity, except that numbers are compared by exactness and value.
     package func isEqv(_ other: Value) -> Bool {
         if self == other { return !isFlonum || !double.isNaN }
+        guard isPointer && other.isPointer else { return false }
         if isFlonum {
             return other.isFlonum && double == other.double && double.sign == other.double.sign
         }
@@ -31,6 +32,7 @@ extension Value {
     /// Equality of values that need no descent.
     private func isLeafEqual(_ other: Value) -> Bool {
         if isEqv(other) { return true }
+        guard isObject && other.isObject else { return false }
         if isString { return other.isString && isSameText(other) }
         if isCharacterSet { return other.isCharacterSet && inversionList == other.inversionList }
         if isBytevector {
@@ -55,9 +57,61 @@ extension Value {
 
     /// `equal?`: the same structure, with `eqv?` leaves, strings and bytevectors by content.
     package func isEqual(_ other: Value) -> Bool {
+        if self == other && !isFlonum { return true }
         if !isCompound { return isLeafEqual(other) }
+        var steps = 1 << 14
+        if let answer = isShallowlyEqual(other, depth: 48, &steps) { return answer }
         var comparison = StructuralComparison()
         return comparison.compare(self, other)
+    }
+
+    /// `equal?` for structures that are neither deep nor large, by plain recursion: most are. nil when it would take more
+    /// than the depth or the steps allow.
+    private func isShallowlyEqual(_ other: Value, depth: Int, _ steps: inout Int) -> Bool? {
+        var left = self
+        var right = other
+        while left.isPair {
+            if left == right { return true }
+            guard right.isPair else { return false }
+            steps &-= 1
+            guard steps > 0 else { return nil }
+            let (first, second) = (left.car, right.car)
+            if first != second || first.isFlonum {
+                if first.isPair {
+                    guard second.isPair else { return false }
+                    guard depth > 0 else { return nil }
+                    guard let same = first.isShallowlyEqual(second, depth: depth &- 1, &steps) else { return nil }
+                    if !same { return false }
+                } else if first.isPointer {
+                    if !first.isCompound {
+                        if !first.isLeafEqual(second) { return false }
+                    } else {
+                        guard depth > 0 else { return nil }
+                        guard let same = first.isShallowlyEqual(second, depth: depth &- 1, &steps) else { return nil }
+                        if !same { return false }
+                    }
+                } else {
+                    return false
+                }
+            }
+            left = left.cdr
+            right = right.cdr
+        }
+        if left == right && !left.isFlonum { return true }
+        guard left.isPointer else { return false }
+        guard left.isCompound else { return left.isLeafEqual(right) }
+        guard right.isObject && left.type == right.type && left.length == right.length else { return false }
+        for index in 0..<left.length {
+            let (first, second) = (left[slot: index], right[slot: index])
+            steps &-= 1
+            guard steps > 0 else { return nil }
+            if first == second && !first.isFlonum { continue }
+            guard first.isPointer else { return false }
+            guard depth > 0 else { return nil }
+            guard let same = first.isShallowlyEqual(second, depth: depth &- 1, &steps) else { return nil }
+            if !same { return false }
+        }
+        return true
     }
 
     /// One `equal?` in progress.

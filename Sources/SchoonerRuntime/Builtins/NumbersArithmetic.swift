@@ -28,10 +28,14 @@ enum NumberArithmeticPrimitives {
             try scheme.magnitude(value)
         },
         Primitive("max", 1..., "The greatest number, inexact if any is. R7RS 6.2.6") {
-            (scheme, arguments) throws(Signal) -> Value in try extreme(scheme, arguments, 1, "max")
+            (scheme, arguments) throws(Signal) -> Value in
+            if arguments.areTwoFixnums { return Value(bits: max(arguments[0].bits, arguments[1].bits)) }
+            return try extreme(scheme, arguments, 1, "max")
         },
         Primitive("min", 1..., "The least number, inexact if any is. R7RS 6.2.6") {
-            (scheme, arguments) throws(Signal) -> Value in try extreme(scheme, arguments, -1, "min")
+            (scheme, arguments) throws(Signal) -> Value in
+            if arguments.areTwoFixnums { return Value(bits: min(arguments[0].bits, arguments[1].bits)) }
+            return try extreme(scheme, arguments, -1, "min")
         },
     ]
 

@@ -1,21 +1,11 @@
 /// Order and sign: R7RS 6.2.6.
 enum NumberComparisonPrimitives {
     static let table: [Primitive] = [
-        comparison("=", "Whether all numbers are equal. R7RS 6.2.6") { (scheme, left, right) throws(Signal) in
-            try scheme.numberEqual(left, right)
-        },
-        comparison("<", "Whether the numbers increase. R7RS 6.2.6") { (scheme, left, right) throws(Signal) in
-            try scheme.numberLess(left, right)
-        },
-        comparison(">", "Whether the numbers decrease. R7RS 6.2.6") { (scheme, left, right) throws(Signal) in
-            try scheme.numberLess(right, left)
-        },
-        comparison("<=", "Whether the numbers never decrease. R7RS 6.2.6") { (scheme, left, right) throws(Signal) in
-            try scheme.numberLessOrEqual(left, right)
-        },
-        comparison(">=", "Whether the numbers never increase. R7RS 6.2.6") { (scheme, left, right) throws(Signal) in
-            try scheme.numberLessOrEqual(right, left)
-        },
+        Primitive("=", 0..., "Whether all numbers are equal. R7RS 6.2.6", areEqual),
+        Primitive("<", 0..., "Whether the numbers increase. R7RS 6.2.6", increase),
+        Primitive(">", 0..., "Whether the numbers decrease. R7RS 6.2.6", decrease),
+        Primitive("<=", 0..., "Whether the numbers never decrease. R7RS 6.2.6", neverDecrease),
+        Primitive(">=", 0..., "Whether the numbers never increase. R7RS 6.2.6", neverIncrease),
         .unary("zero?", "Whether the number is zero. R7RS 6.2.6") { (scheme, value) throws(Signal) in
             Value(try scheme.isZero(value))
         },
@@ -42,23 +32,65 @@ enum NumberComparisonPrimitives {
         },
     ]
 
-    private static func comparison(
-        _ name: String, _ documentation: String,
-        _ holds: @escaping @Sendable (Interpreter, Value, Value) throws(Signal) -> Bool
-    ) -> Primitive {
-        Primitive(name, 0..., documentation) { (scheme, arguments) throws(Signal) -> Value in
-            if arguments.count == 1 {
-                let value = arguments[0]
-                guard name == "=" ? value.isNumber : value.isRealNumber else {
-                    throw scheme.notA(value, name == "=" ? "a complex number" : "a real number", name)
-                }
-            }
-            for index in stride(from: 1, to: arguments.count, by: 1) {
-                if try !holds(scheme, arguments[index - 1], arguments[index]) { return .false }
-            }
-            return .true
+    // These stand as arguments of `sort` and the like: two fixnums are compared at once.
+
+    static func areEqual(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        if arguments.areTwoFixnums { return Value(arguments[0] == arguments[1]) }
+        return try compare(scheme, arguments, "=") { (scheme, left, right) throws(Signal) in
+            try scheme.numberEqual(left, right)
         }
     }
+
+    static func increase(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        if arguments.areTwoFixnums { return Value(arguments[0].bits < arguments[1].bits) }
+        return try compare(scheme, arguments, "<") { (scheme, left, right) throws(Signal) in
+            try scheme.numberLess(left, right)
+        }
+    }
+
+    static func decrease(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        if arguments.areTwoFixnums { return Value(arguments[0].bits > arguments[1].bits) }
+        return try compare(scheme, arguments, ">") { (scheme, left, right) throws(Signal) in
+            try scheme.numberLess(right, left)
+        }
+    }
+
+    static func neverDecrease(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        if arguments.areTwoFixnums { return Value(arguments[0].bits <= arguments[1].bits) }
+        return try compare(scheme, arguments, "<=") { (scheme, left, right) throws(Signal) in
+            try scheme.numberLessOrEqual(left, right)
+        }
+    }
+
+    static func neverIncrease(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        if arguments.areTwoFixnums { return Value(arguments[0].bits >= arguments[1].bits) }
+        return try compare(scheme, arguments, ">=") { (scheme, left, right) throws(Signal) in
+            try scheme.numberLessOrEqual(right, left)
+        }
+    }
+
+    @inline(__always) private static func compare(
+        _ scheme: Interpreter, _ arguments: Arguments, _ name: String,
+        _ holds: (Interpreter, Value, Value) throws(Signal) -> Bool
+    ) throws(Signal) -> Value {
+        if arguments.count == 1 {
+            let value = arguments[0]
+            guard name == "=" ? value.isNumber : value.isRealNumber else {
+                throw scheme.notA(value, name == "=" ? "a complex number" : "a real number", name)
+            }
+        }
+        var index = 1
+        while index < arguments.count {
+            if try !holds(scheme, arguments[index - 1], arguments[index]) { return .false }
+            index += 1
+        }
+        return .true
+    }
+}
+
+extension Arguments {
+    /// Whether these are two fixnums, whose words are in the order of the numbers.
+    @inline(__always) var areTwoFixnums: Bool { count == 2 && (base[0] | base[1]) & 1 == 0 }
 }
 
 extension Interpreter {

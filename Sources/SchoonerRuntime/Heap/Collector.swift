@@ -1,3 +1,5 @@
+import CSchoonerSystem
+
 /// Whoever holds values outside the heap (the machine, its threads) shows them to the collector.
 package protocol RootProvider: AnyObject {
     /// Visits every slot that holds a live value. Slots that cannot have changed since the last collection may be left out.
@@ -171,6 +173,8 @@ package final class Collector {
         var entry = UnsafeMutablePointer<Int>(bitPattern: heap.registers.pointee.rememberedBase).unsafelyUnwrapped
         let end = UnsafeMutablePointer<Int>(bitPattern: heap.registers.pointee.rememberedNext).unsafelyUnwrapped
         while entry < end {
+            // The slots lie anywhere.
+            if entry + 8 < end { schooner_prefetch(entry[8]) }
             if entry.pointee & 1 == 0 {
                 visit(UnsafeMutablePointer<Int>(bitPattern: entry.pointee).unsafelyUnwrapped)
             } else {

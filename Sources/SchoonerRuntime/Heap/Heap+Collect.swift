@@ -39,17 +39,36 @@ extension Heap {
         let start = PauseRecord.Moment.now
         registers.pointee.wantsCollection = false
         let before = oldSpace.usedBytes
+        let remembered = (registers.pointee.rememberedNext - registers.pointee.rememberedBase) / 8
         let collector = Collector(heap: self)
         collector.run(roots: roots)
         minorCollections += 1
+        let promotedWords = max(0, oldSpace.usedBytes - before) / 8
+        adaptNursery(promotedWords + remembered)
         if major || wantsFullCollection || usedBytes > byteLimit {
             wantsFullCollection = false
             collectFully(collector, roots: roots)
             isExhausted = usedBytes > byteLimit
         } else {
-            continueCycle(collector, roots: roots, promotedWords: max(0, oldSpace.usedBytes - before) / 8)
+            continueCycle(collector, roots: roots, promotedWords: promotedWords, since: start.clock)
         }
         pauses.add(since: start)
+    }
+
+    /// Words of survivors, and remembered slots, beyond which a minor collection takes too long: more than a millisecond,
+    /// with page faults.
+    static let mostMinorWords = 64 << 10
+
+    /// Makes the nursery smaller when its collection was long, and larger again when little survives. What survives is
+    /// counted, not timed, so that a program collects at the same places in every run.
+    private func adaptNursery(_ work: Int) {
+        let room = softLimitBytes
+        if work > Heap.mostMinorWords {
+            softLimitBytes = max(Heap.leastNurseryBytes, room / 2)
+        } else if work < Heap.mostMinorWords / 4 {
+            softLimitBytes = min(Heap.nurserySoftBytes, room * 2)
+        }
+        registers.pointee.limit = registers.pointee.nurseryBase + softLimitBytes
     }
 
     /// Empties the nursery, and gives back memory that an extraordinary primitive made it take.
@@ -59,8 +78,9 @@ extension Heap {
         if isStressed {
             UnsafeMutablePointer<Int>(bitPattern: base)?.update(repeating: Heap.poison, count: used / 8)
         }
-        if used > softLimitBytes * 2 {
-            madvise(UnsafeMutableRawPointer(bitPattern: base + softLimitBytes), used - softLimitBytes, MADV_DONTNEED)
+        if used > Heap.nurserySoftBytes * 2 {
+            let kept = Heap.nurserySoftBytes
+            madvise(UnsafeMutableRawPointer(bitPattern: base + kept), used - kept, MADV_DONTNEED)
         }
         registers.pointee.free = base
         registers.pointee.limit = base + softLimitBytes

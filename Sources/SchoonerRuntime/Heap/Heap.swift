@@ -14,7 +14,9 @@
 package final class Heap {
     /// Objects of more payload words than this are pinned.
     static let largeObjectWords = 4096
+    /// The nursery's size at most and at least; `adaptNursery` says when it is which.
     static let nurserySoftBytes = 2 << 20
+    static let leastNurseryBytes = 256 << 10
     static let rememberedCapacity = 1 << 14
 
     package let registers: UnsafeMutablePointer<HeapRegisters>
@@ -40,6 +42,8 @@ package final class Heap {
     /// Old bytes after which a major cycle begins; and those at which it should have marked everything.
     var majorThreshold = 16 << 20
     var majorGoal = 24 << 20
+    /// What the last major cycle left; 0 before the first.
+    var liveBytes = 0
     /// Whether the next collection is to be a whole one.
     var wantsFullCollection = false
 

@@ -40,6 +40,13 @@ extension Heap {
     /// about two.
     static let leastSliceWords = 1 << 15
     static let mostSliceWords = 1 << 17
+    /// After so much of a slice it looks at the clock.
+    static let wordsBetweenLooks = 1 << 12
+    /// Nanoseconds that a pause aims at as a whole; and what its slice takes at least, and when the program makes garbage
+    /// faster than it is found.
+    static let pauseAim = 2_500_000
+    static let leastSlice = 700_000
+    static let hurriedSlice = 2_500_000
     /// What sweeping a chunk counts as.
     static let chunkSweepWork = 1 << 13
 
@@ -51,14 +58,23 @@ extension Heap {
     }
 
     /// One slice, after a minor collection that promoted so many words; begins a cycle when it is time.
-    func continueCycle(_ collector: Collector, roots: [any RootProvider], promotedWords: Int) {
+    ///
+    /// - Parameter start: when the pause began, by the clock in nanoseconds.
+    func continueCycle(_ collector: Collector, roots: [any RootProvider], promotedWords: Int, since start: Int) {
         if cycle.phase == .idle {
             let isDue = isStressed ? nextRandom(16) == 0 : oldBytes > majorThreshold
             if !isDue { return }
             beginMarking(collector, roots)
         }
         var budget = isStressed ? stressedBudget() : sliceBudget(promotedWords)
-        work(&budget, collector, roots)
+        work(&budget, collector, roots, until: isStressed ? .max : sliceEnd(start))
+    }
+
+    /// When a slice ends though its budget does not: words differ in what they cost.
+    private func sliceEnd(_ start: Int) -> Int {
+        let now = PauseRecord.Moment.clock
+        if oldBytes > majorGoal + majorGoal / 2 { return .max }
+        return oldBytes > majorGoal ? now + Heap.hurriedSlice : max(start + Heap.pauseAim, now + Heap.leastSlice)
     }
 
     private func sliceBudget(_ promotedWords: Int) -> Int {
@@ -83,21 +99,28 @@ extension Heap {
         if cycle.phase == .marking {
             abandonMarking()
         } else {
-            work(&budget, collector, roots)
+            work(&budget, collector, roots, until: .max)
         }
         beginMarking(collector, roots)
         budget = .max
-        work(&budget, collector, roots)
+        work(&budget, collector, roots, until: .max)
     }
 
-    private func work(_ budget: inout Int, _ collector: Collector, _ roots: [any RootProvider]) {
+    /// Goes on with the cycle until it ends, the budget is used up or the clock's time has come.
+    private func work(_ budget: inout Int, _ collector: Collector, _ roots: [any RootProvider], until end: Int) {
+        var step = min(budget, Heap.wordsBetweenLooks)
         while budget > 0 {
+            let before = step
             switch cycle.phase {
             case .idle: return
-            case .marking: markSome(&budget, collector, roots)
-            case .clearing: clearSome(&budget)
-            case .sweeping: sweepSome(&budget)
+            case .marking: markSome(&step, collector, roots)
+            case .clearing: clearSome(&step)
+            case .sweeping: sweepSome(&step)
             }
+            budget -= before - step
+            if step > 0 { continue }
+            step = min(budget, Heap.wordsBetweenLooks)
+            if end < .max && PauseRecord.Moment.clock >= end { return }
         }
     }
 
@@ -107,8 +130,9 @@ extension Heap {
         marker.reset()
         cycle = MajorCycle(phase: .marking)
         // Marking at most what is there now, while the program promotes what separates this from the goal.
-        let headroom = max(1 << 20, (majorGoal - oldBytes) / 8)
-        cycle.workPerPromotedWord = max(2, min(64, oldBytes / 8 * 5 / 4 / headroom))
+        let headroom = max(1 << 17, (majorGoal - oldBytes) / 8)
+        let expected = liveBytes == 0 ? oldBytes * 5 / 4 : min(oldBytes * 5 / 4, liveBytes * 3 / 2)
+        cycle.workPerPromotedWord = max(2, min(64, (expected / 8 + headroom - 1) / headroom))
         registers.pointee.watchAllStores()
         collector.shadeRoots(roots)
     }
@@ -231,6 +255,7 @@ extension Heap {
         cycle = MajorCycle()
         majorCollections += 1
         let live = oldBytes
+        liveBytes = live
         let room = max(0, byteLimit - live)
         majorThreshold = min(max(16 << 20, live * 7 / 4), live + room / 2)
         majorGoal = min(max(24 << 20, live * 9 / 4), live + room * 3 / 4)

@@ -1,3 +1,5 @@
+import CSchoonerSystem
+
 /// The marking of old objects: what has been reached and not looked into yet, and the weak objects met on the way.
 ///
 /// An object is white without a mark, grey while it is on the stack here, and black when its values have been shaded. Nothing
@@ -80,16 +82,35 @@ final class Marker {
 
     // MARK: Scanning
 
+    /// Objects on their way from the stack: the memory of each is asked for when it enters, and looked into when as many
+    /// others have come after it. Most of marking would else be waiting for memory.
+    private static let fetchAhead = 8
+
     /// Scans grey objects until there are none, or for so many words.
     func drain(_ budget: inout Int) {
-        while budget > 0 {
-            if let bits = grey.pop() {
-                scan(bits, &budget)
-            } else if stretches.count > 0 {
-                scanPiece(&budget)
-            } else {
-                return
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: Marker.fetchAhead) { queue in
+            guard let fetched = queue.baseAddress else { return }
+            fetched.initialize(repeating: 0, count: Marker.fetchAhead)
+            var place = 0
+            var empty = 0
+            while budget > 0 {
+                let old = fetched[place]
+                if let bits = grey.pop() {
+                    schooner_prefetch(bits)
+                    fetched[place] = bits
+                    empty = 0
+                } else {
+                    fetched[place] = 0
+                    empty &+= 1
+                    if empty > Marker.fetchAhead {
+                        if stretches.count == 0 { break }
+                        scanPiece(&budget)
+                    }
+                }
+                place = (place &+ 1) & (Marker.fetchAhead &- 1)
+                if old != 0 { scan(old, &budget) }
             }
+            for index in 0..<Marker.fetchAhead where fetched[index] != 0 { grey.push(fetched[index]) }
         }
     }
 

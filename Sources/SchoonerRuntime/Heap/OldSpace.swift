@@ -155,7 +155,7 @@ package final class OldSpace {
                 if runs[other] != 0 { return unlink(runs + other) }
                 other += 1
             }
-        } while sweepSome(chunks: 4)
+        } while sweepSome(chunks: 1)
         return takeChunk()
     }
 
@@ -184,6 +184,9 @@ package final class OldSpace {
         } else {
             guard chunkCount < chunkCapacity else { fatalError("the heap's addresses are used up") }
             index = chunkCount
+            // Its marks lie in pages of their own: better these few faults now than hundreds in one slice of marking.
+            let marks = markBits + index * OldSpace.chunkMarkWords
+            for word in stride(from: 0, to: OldSpace.chunkMarkWords, by: 512) { marks[word] = 0 }
             chunkCount += 1
         }
         chunks[index] = Chunk(isInUse: true)

@@ -52,14 +52,15 @@ struct ThreadTable {
     ///
     /// - Parameter visit: whether the thread goes on being dirty.
     mutating func visitDirty(_ visit: (GreenThread) -> Bool) {
-        var kept: ContiguousArray<Int> = []
+        var kept: [GreenThread] = []
         for index in dirty {
-            // A number can stand here twice when it has passed from one thread to another.
+            // A number stands here many times when it has passed from thread to thread: each is visited once.
             guard let thread = slots[index].thread, thread.isDirty else { continue }
-            thread.isDirty = visit(thread)
-            if thread.isDirty { kept.append(index) }
+            thread.isDirty = false
+            if visit(thread) { kept.append(thread) }
         }
-        dirty = kept
+        dirty.removeAll(keepingCapacity: dirty.count < 1024)
+        for thread in kept { markDirty(thread) }
     }
 
     /// Visits threads in the order of their numbers until there are no more, or the visitor has had enough.
