@@ -35,15 +35,11 @@ package final class EditedConsole: FormEditingDevice {
     ///
     /// - Parameter scheme: the interpreter, whose names are completed; it outlives its console.
     package static func make(for scheme: Interpreter) -> EditedConsole? {
-        guard isatty(STDIN_FILENO) != 0, isatty(STDOUT_FILENO) != 0, variable("INSIDE_EMACS") == nil,
-            let terminal = variable("TERM"), terminal != "dumb", variable(libraryVariable) != "none"
+        guard isatty(STDIN_FILENO) != 0, isatty(STDOUT_FILENO) != 0, environmentVariable("INSIDE_EMACS") == nil,
+            let terminal = environmentVariable("TERM"), terminal != "dumb",
+            environmentVariable(libraryVariable) != "none"
         else { return nil }
-        return EditedConsole(scheme, library: variable(libraryVariable))
-    }
-
-    private static func variable(_ name: String) -> String? {
-        guard let value = getenv(name), value[0] != 0 else { return nil }
-        return String(cString: value)
+        return EditedConsole(scheme, library: environmentVariable(libraryVariable))
     }
 
     private init(_ scheme: Interpreter, library name: String?) {

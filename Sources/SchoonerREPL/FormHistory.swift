@@ -22,17 +22,12 @@ package struct FormHistory {
     /// Where the history is: `$XDG_STATE_HOME/schooner/history` where that variable is set, else `~/.schooner_history`; nil
     /// without a home.
     package static var standardPath: String? {
-        if let state = variable("XDG_STATE_HOME"), state.hasPrefix("/") {
+        if let state = environmentVariable("XDG_STATE_HOME"), state.hasPrefix("/") {
             mkdir(state, 0o700)
             mkdir(state + "/schooner", 0o700)
             return state + "/schooner/history"
         }
-        return variable("HOME").map { $0 + "/.schooner_history" }
-    }
-
-    private static func variable(_ name: String) -> String? {
-        guard let value = getenv(name), value[0] != 0 else { return nil }
-        return String(cString: value)
+        return environmentVariable("HOME").map { $0 + "/.schooner_history" }
     }
 
     /// The forms, the oldest first; none where there is no file that can be read. A file that has grown long is cut.

@@ -1,4 +1,4 @@
-// Handlers of inlined arithmetic and comparison: the fixnum case here, the rest in `Machine+Inlined.swift`.
+// Handlers of inlined arithmetic and comparison: the fixnum case here, the rest in `Interpreter+Inlined.swift`.
 
 @c(schooner_handle_add)
 func handleAdd(
