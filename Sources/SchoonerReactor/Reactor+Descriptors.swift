@@ -47,4 +47,18 @@ extension Reactor {
         }
         paused.removeAll(keepingCapacity: true)
     }
+
+    // The calls that every request makes, in functions of their own: so that they count no references.
+
+    @inline(never) func readBytes(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer)
+        throws(SystemError) -> ReadResult
+    {
+        try calls.readBytes(descriptor, into: buffer)
+    }
+
+    @inline(never) func sendBytes(_ descriptor: Int32, from buffer: UnsafeRawBufferPointer) throws(SystemError)
+        -> WriteResult
+    {
+        try calls.sendBytes(descriptor, from: buffer)
+    }
 }

@@ -11,11 +11,11 @@ import SchoonerReactor
 /// One Scheme world: heap, machine, scheduler and reactor, used by one thread only.
 package final class Interpreter {
     package let heap: Heap
-    package private(set) var machine: Machine! = nil
+    @exclusivity(unchecked) package private(set) var machine: Machine! = nil
     /// Where the interpreter waits.
     package let reactor: Reactor
     /// The green threads.
-    package private(set) var scheduler: Scheduler! = nil
+    @exclusivity(unchecked) package private(set) var scheduler: Scheduler! = nil
     /// Stops the running program; may be kept and used by any thread of the process.
     package let interruption: Interruption
     /// `system-global-environment`: the library.
@@ -25,7 +25,7 @@ package final class Interpreter {
     /// The standard condition types, by `StandardCondition.rawValue`.
     package var conditionTypeRoots: UnsafeMutablePointer<Value>
     /// The procedures written in Swift, by the index in their heap objects.
-    private(set) var primitives: UnsafeMutablePointer<PrimitiveEntry>
+    @exclusivity(unchecked) private(set) var primitives: UnsafeMutablePointer<PrimitiveEntry>
     private(set) var primitiveRows: [Primitive] = []
     /// The numbers in printed forms of objects.
     package var hashNumbers: HashNumbers
@@ -152,9 +152,14 @@ package final class Interpreter {
     func recordApplicator(_ record: Value) -> Value { .false }
 }
 
-/// What a call of a primitive needs, and nothing more.
-struct PrimitiveEntry {
+/// What a call of a primitive needs, and nothing more. It cannot be copied, so that a call counts no references: the
+/// interpreter's rows keep the function alive for ever.
+struct PrimitiveEntry: ~Copyable {
     let minimum: Int
     let maximum: Int
     let body: Primitive.Body
+
+    @inline(__always) borrowing func call(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        try body(scheme, arguments)
+    }
 }

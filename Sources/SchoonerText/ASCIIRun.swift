@@ -4,6 +4,17 @@ package enum ASCIIRun {
     package static func length(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         guard let base = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
         var position = 0
+        if bytes.count >= 16 {
+            // By sixteen bytes; the last ones overlap.
+            let last = bytes.count &- 16
+            while true {
+                let first = base.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+                let second = base.loadUnaligned(fromByteOffset: position &+ 8, as: UInt64.self)
+                if (first | second) & 0x8080_8080_8080_8080 != 0 { break }
+                if position == last { return bytes.count }
+                position = min(position &+ 16, last)
+            }
+        }
         while position + 8 <= bytes.count {
             let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: position, as: UInt64.self))
             let high = word & 0x8080_8080_8080_8080

@@ -6,6 +6,8 @@ package struct OutputLineTranslator: Sendable {
     private let sequence: [UInt32]
     private let watchesReturn: Bool
     private var afterReturn = false
+    /// Whether the program has just written a CR, in a mode where that matters.
+    package var isAfterReturn: Bool { afterReturn }
 
     /// A translator at the beginning of a stream.
     package init(_ lineEnding: LineEnding) {

@@ -52,7 +52,7 @@ package final class StreamSocket {
         guard askKernel || reactor.mayTry(registration, .read) else { return .wouldBlock }
         let result: ReadResult
         do throws(SystemError) {
-            result = try reactor.calls.readBytes(descriptor, into: buffer)
+            result = try reactor.readBytes(descriptor, into: buffer)
         } catch {
             inputEnded = true
             throw error
@@ -70,7 +70,7 @@ package final class StreamSocket {
     /// - Throws: an error of the connection, such as EPIPE or ECONNRESET; EBADF when this side has closed the socket.
     package func write(from buffer: UnsafeRawBufferPointer) throws(SystemError) -> WriteResult {
         guard try mayWrite() else { return .wouldBlock }
-        return noted(try reactor.calls.sendBytes(descriptor, from: buffer))
+        return noted(try reactor.sendBytes(descriptor, from: buffer))
     }
 
     /// Writes several buffers, in order, with one call; `wrote` counts the bytes of all.

@@ -4,13 +4,13 @@ package protocol HeapHandle: AnyObject {}
 
 /// The Swift objects behind ports, channels and other heap objects, each with the heap object that owns it.
 package final class HandleTable {
-    private var objects: [(any HeapHandle)?] = []
-    private var owners: [Value] = []
-    private var freeIndices: [Int] = []
+    @exclusivity(unchecked) private var objects: [(any HeapHandle)?] = []
+    @exclusivity(unchecked) private var owners: [Value] = []
+    @exclusivity(unchecked) private var freeIndices: [Int] = []
     /// Indices whose owners no collection has seen yet.
-    private var young: [Int] = []
+    @exclusivity(unchecked) private var young: [Int] = []
     /// Objects whose owner died, not yet finished.
-    package private(set) var dropped: [any HeapHandle] = []
+    @exclusivity(unchecked) package private(set) var dropped: [any HeapHandle] = []
 
     /// Reserves an index for the object; `own` names its heap object.
     package func insert(_ object: any HeapHandle) -> Int {

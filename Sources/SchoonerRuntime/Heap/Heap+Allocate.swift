@@ -189,11 +189,33 @@ extension Heap {
 
     /// A string of the Latin-1 characters with the given codes.
     package func string(latin1 bytes: UnsafeBufferPointer<UInt8>) -> Value {
+        if let start = bytes.baseAddress, bytes.count > 0, bytes.count <= Heap.shortStringBytes {
+            return shortString(start, bytes.count)
+        }
         let result = string(count: bytes.count, wide: false)
         if let start = bytes.baseAddress, bytes.count > 0 {
             result.stringStorage.copyMemory(from: start, byteCount: bytes.count)
         }
         return result
+    }
+
+    /// Up to so many characters, a string is allocated together with its characters.
+    static let shortStringBytes = 4096
+
+    /// A string of one byte a character, at most `shortStringBytes` of them.
+    @inline(__always) package func shortString(_ start: UnsafePointer<UInt8>, _ count: Int) -> Value {
+        let words = (count &+ 7) &>> 3
+        let block = allocate(words: words &+ 5)
+        block[0] = Header.make(.characters, length: words &+ 1)
+        block[1] = count
+        // The last word is zero behind the characters.
+        block[words &+ 1] = 0
+        UnsafeMutableRawPointer(block + 2).copyMemory(from: start, byteCount: count)
+        let place = block + (words &+ 2)
+        place[0] = Header.make(.string, length: 2)
+        place[1] = Value(address: Int(bitPattern: block), tag: Tag.object).bits
+        place[2] = Value(fixnum: count).bits
+        return Value(address: Int(bitPattern: place), tag: Tag.object)
     }
 
     /// Marks a string, vector, bytevector or pair-free object as a literal, which mutators refuse.

@@ -21,7 +21,7 @@ package final class Heap {
 
     package let registers: UnsafeMutablePointer<HeapRegisters>
     /// The most bytes that live data may take before the machine aborts with "out of memory".
-    package var byteLimit: Int
+    @exclusivity(unchecked) package var byteLimit: Int
     /// Whether every safepoint collects and freed memory is poisoned.
     package let isStressed: Bool
 

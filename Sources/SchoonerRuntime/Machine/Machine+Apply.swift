@@ -6,7 +6,7 @@ extension Machine {
             let row = interpreter.primitives + (objectWords(frame[1])[1] &>> 1)
             guard count >= row.pointee.minimum && count <= row.pointee.maximum else { return Leave.apply }
             do throws(Signal) {
-                state.machine.pointee.value = try row.pointee.body(
+                state.machine.pointee.value = try row.pointee.call(
                     interpreter, Arguments(base: frame + 2, count: count))
                 return 0
             } catch {

@@ -83,7 +83,7 @@ extension Machine {
         state.pointee.handlers = thread.handlers
         preemptionInhibitions = thread.scheduling.inhibitions
         threads.markDirty(thread)
-        setCurrent(thread)
+        currentReference = .passUnretained(thread)
     }
 
     /// Stores them back.
@@ -102,7 +102,7 @@ extension Machine {
         state.pointee.parameters = .null
         state.pointee.handlers = .null
         state.pointee.value = .unspecific
-        setCurrent(nil)
+        currentReference = nil
     }
 
     // MARK: Safepoints

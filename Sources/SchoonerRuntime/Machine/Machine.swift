@@ -27,7 +27,9 @@ package final class Machine {
     let stubs: UnsafeMutablePointer<UInt64>
     // The interpreter owns the machine.
     unowned(unsafe) let interpreter: Interpreter
-    @exclusivity(unchecked) package private(set) var current: GreenThread?
+    /// The running thread, which whoever runs it keeps alive.
+    @exclusivity(unchecked) var currentReference: Unmanaged<GreenThread>?
+    package var current: GreenThread? { currentReference?.takeUnretainedValue() }
     /// The signal that a primitive or an inlined instruction threw.
     @exclusivity(unchecked) var pendingSignal: Signal?
     /// Threads whose stacks the collector must see.
@@ -101,5 +103,5 @@ package final class Machine {
         set { state.pointee.handlers = newValue }
     }
 
-    func setCurrent(_ thread: GreenThread?) { current = thread }
+    func setCurrent(_ thread: GreenThread?) { currentReference = thread.map { Unmanaged.passUnretained($0) } }
 }

@@ -2,6 +2,8 @@
 struct ThreadTable {
     private struct Slot {
         var thread: GreenThread?
+        /// The same, reached without counting references.
+        var reference: Unmanaged<GreenThread>?
         /// Survives the thread, so that a wake-up meant for an earlier thread of this number reaches nobody.
         var sequence: UInt32 = 0
     }
@@ -11,11 +13,24 @@ struct ThreadTable {
     /// Threads that have run since the last collection: only their stacks can hold young values.
     private var dirty: ContiguousArray<Int> = []
 
+    /// Threads that have ended since the scheduler's last turn began: whoever still refers to them may go on.
+    private var ended: ContiguousArray<GreenThread> = []
+
     var count: Int { slots.count - freeIndices.count }
 
     /// The thread of a number; nil when none has it now.
     subscript(index: Int) -> GreenThread? {
         index >= 0 && index < slots.count ? slots[index].thread : nil
+    }
+
+    /// The thread of a number, good until the next turn even when it ends; nil when none has it now.
+    @inline(__always) func reference(_ index: Int) -> Unmanaged<GreenThread>? {
+        index >= 0 && index < slots.count ? slots[index].reference : nil
+    }
+
+    /// Lets the threads go that have ended.
+    mutating func forgetEnded() {
+        if !ended.isEmpty { ended.removeAll(keepingCapacity: ended.count < 64) }
     }
 
     mutating func makeThread(bottomReturn: ProgramCounter, isStressed: Bool) -> GreenThread {
@@ -29,6 +44,7 @@ struct ThreadTable {
         let thread = GreenThread(identifier: index, bottomReturn: bottomReturn, isStressed: isStressed)
         thread.scheduling.sequence = slots[index].sequence
         slots[index].thread = thread
+        slots[index].reference = .passUnretained(thread)
         dirty.append(index)
         return thread
     }
@@ -36,7 +52,10 @@ struct ThreadTable {
     mutating func remove(_ thread: GreenThread) {
         let index = thread.identifier
         guard slots[index].thread === thread else { return }
+        // First of all: the table's may be the last reference.
+        ended.append(thread)
         slots[index].thread = nil
+        slots[index].reference = nil
         slots[index].sequence = thread.scheduling.sequence &+ 1
         freeIndices.append(index)
     }

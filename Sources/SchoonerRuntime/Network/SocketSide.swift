@@ -60,9 +60,9 @@ enum SocketSidePrimitives {
     ) throws(Signal) -> Value {
         let port = arguments[0]
         guard port.isPort, !port.portCore.isTextual else { throw scheme.wrongType(port, 0, procedure) }
-        guard let device = port.portCore.device else { throw scheme.badRange(port, 0, procedure) }
+        guard port.portCore.hasDevice else { throw scheme.badRange(port, 0, procedure) }
         let core = PortCore(
-            scheme, .socket, flags, device: SocketSide(of: port.portCore, over: device), coding: .binary)
+            scheme, .socket, flags, device: SocketSide(of: port.portCore, over: port.portCore.device), coding: .binary)
         // The connection lives at least as long as its sides.
         return scheme.makePort(core, channel: port[slot: PortLayout.channel], extra: port)
     }

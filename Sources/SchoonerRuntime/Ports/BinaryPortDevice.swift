@@ -25,22 +25,22 @@ final class BinaryPortDevice: PortDevice {
     }
 
     func write(from buffer: UnsafeRawBufferPointer) throws(SystemError) -> WriteResult {
-        if core.device != nil, try !core.send() { return .wouldBlock }
+        if core.hasDevice, try !core.send() { return .wouldBlock }
         guard let first = buffer.bindMemory(to: UInt8.self).baseAddress else { return .wrote(0) }
         core.append(first, buffer.count)
-        if core.device != nil { _ = try core.send() }
+        if core.hasDevice { _ = try core.send() }
         return .wrote(buffer.count)
     }
 
     func wait(_ direction: Direction, waiter: UInt64) -> WaitResult {
-        core.device?.wait(direction, waiter: waiter) ?? .ready
+        core.hasDevice ? core.device.wait(direction, waiter: waiter) : .ready
     }
 
-    func wake(_ direction: Direction) { core.device?.wake(direction) }
+    func wake(_ direction: Direction) { core.device.wake(direction) }
     func endInput() { core.closeInput() }
     func endOutput() { core.closeOutput() }
     func close() { core.release() }
-    var mayFlushLate: Bool { core.device?.mayFlushLate ?? false }
+    var mayFlushLate: Bool { core.device.mayFlushLate }
 }
 
 /// Characters through a binary port: MIT Scheme 12.1.

@@ -91,6 +91,16 @@ enum CharacterInputPrimitives {
     // MARK: Lines
 
     static func readLine(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        if arguments.count == 1, arguments[0].isPort,
+            let line = arguments[0].portState.takeLineDirectly(scheme.heap)
+        {
+            return line
+        }
+        return try wholeLine(scheme, arguments)
+    }
+
+    @inline(never) private static func wholeLine(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value
+    {
         let port = try scheme.textualInput(arguments.optional(0), "read-line")
         return try port.withPortCore { core throws(Signal) in
             while true {

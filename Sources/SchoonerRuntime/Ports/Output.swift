@@ -17,6 +17,11 @@ enum OutputPrimitives {
 
     static func writeCharacter(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         guard arguments[0].isCharacter else { throw scheme.wrongType(arguments[0], nil, "write-char") }
+        if arguments[0].character == 10, arguments.count == 2, arguments[1].isPort,
+            arguments[1].portState.writeNewlineDirectly()
+        {
+            return .unspecific
+        }
         let port = try scheme.textualOutput(arguments.optional(1), "write-char")
         let scalar = arguments[0].character
         let state = port.portState
@@ -39,14 +44,28 @@ enum OutputPrimitives {
 
     static func writeString(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
         let string = arguments[0]
+        if arguments.count == 2, arguments[1].isPort, string.isString {
+            let state = arguments[1].portState
+            if state.writeDirectly(string) || (state.takeOutputBuffer() && state.writeDirectly(string)) {
+                return .unspecific
+            }
+        }
+        try writePart(scheme, arguments)
+        return .unspecific
+    }
+
+    @inline(never) private static func writePart(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) {
+        let string = arguments[0]
         guard string.isString else { throw scheme.wrongType(string, nil, "write-string") }
         let port = try scheme.textualOutput(arguments.optional(1), "write-string")
         let range = try scheme.partArguments(arguments, from: 2, count: string.stringLength, "write-string")
         try writing(scheme, port) { core throws(PortCore.Unencodable) in try core.write(string, range) }
-        return .unspecific
     }
 
     static func newline(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        if arguments.count == 1, arguments[0].isPort, arguments[0].portState.writeNewlineDirectly() {
+            return .unspecific
+        }
         try put(scheme, scheme.textualOutput(arguments.optional(0), "write-char"), 10)
         return .unspecific
     }
@@ -84,10 +103,11 @@ enum OutputPrimitives {
             state.pointee.outputNext += 1
             return .one
         }
-        let core = port.portCore
-        try scheme.admitOutput(port, core)
-        withUnsafePointer(to: byte) { core.append($0, 1) }
-        try scheme.noteOutput(port, core)
+        try port.withPortCore { core throws(Signal) in
+            try scheme.admitOutput(port, core)
+            withUnsafePointer(to: byte) { core.append($0, 1) }
+            try scheme.noteOutput(port, core)
+        }
         return .one
     }
 
@@ -95,29 +115,47 @@ enum OutputPrimitives {
         guard arguments[0].isBytevector else { throw scheme.wrongType(arguments[0], nil, "write-bytevector") }
         let port = try scheme.binaryOutput(arguments.optional(1), "write-bytevector")
         let range = try scheme.partArguments(arguments, from: 2, count: arguments[0].byteCount, "write-bytevector")
-        let core = port.portCore
-        try scheme.admitOutput(port, core)
-        core.append(UnsafePointer(arguments[0].bytes) + range.lowerBound, range.count)
-        try scheme.noteOutput(port, core)
+        try port.withPortCore { core throws(Signal) in
+            try scheme.admitOutput(port, core)
+            core.append(UnsafePointer(arguments[0].bytes) + range.lowerBound, range.count)
+            try scheme.noteOutput(port, core)
+        }
         return Value(fixnum: range.count)
     }
 
     /// Sockets are flushed at the thread's next pause, which a peer cannot tell; everything else at once.
     static func flushOutput(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
+        if arguments.count == 1, arguments[0].isPort {
+            // Marked already, and not so full that the writer would have to wait.
+            let state = arguments[0].portState
+            let needed: PortFlags = [.isOutput, .outputOpen, .isMarked, .flushesLate]
+            if state.pointee.flags.intersection(needed.union([.hasError, .custom])) == needed,
+                state.pointee.outputNext < state.pointee.outputLimit
+            {
+                return .unspecific
+            }
+        }
+        try flush(scheme, arguments)
+        return .unspecific
+    }
+
+    @inline(never) private static func flush(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) {
         let port = try scheme.port(arguments.optional(0), else: .currentOutput, "flush-output-port")
-        let core = port.portCore
+        try port.withPortCore { core throws(Signal) in try flush(scheme, port, core) }
+    }
+
+    private static func flush(_ scheme: Interpreter, _ port: Value, _ core: PortCore) throws(Signal) {
         let flags = core.state.pointee.flags
         guard flags.contains(.isOutput) else { throw scheme.wrongType(port, nil, "flush-output-port") }
         try scheme.delegateIfCustom(port)
         guard flags.contains(.outputOpen) else { throw scheme.badRange(port, nil, "flush-output-port") }
         if flags.contains(.hasError) { try scheme.signalPendingError(port) }
-        guard let device = core.device, core.outputCount > 0 else { return .unspecific }
-        if device.mayFlushLate {
+        guard core.hasDevice, core.outputCount > 0 else { return }
+        if flags.contains(.flushesLate) {
             try scheme.admitOutput(port, core)
             scheme.mark(core)
         } else {
             try scheme.sendAll(port, core)
         }
-        return .unspecific
     }
 }

@@ -66,7 +66,7 @@ enum PortClosingPrimitives {
 
 extension PortCore {
     func closeInput() {
-        device?.endInput()
+        device.endInput()
         state.pointee.flags.remove(.inputOpen)
         releaseInput()
         decoded = []
@@ -77,8 +77,8 @@ extension PortCore {
     }
 
     func closeOutput() {
-        device?.endOutput()
+        device.endOutput()
         state.pointee.flags.remove(.outputOpen)
-        if device != nil { releaseOutput() }
+        if hasDevice { releaseOutput() }
     }
 }

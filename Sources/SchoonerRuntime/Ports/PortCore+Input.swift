@@ -20,7 +20,7 @@ extension PortCore {
     ///
     /// - Parameter askKernel: ask even when no event has been seen, for callers that do not wait.
     func fill(askKernel: Bool = false) throws(SystemError) -> Fill {
-        guard let device else { return .endOfFile }
+        guard hasDevice else { return .endOfFile }
         makeInputRoom()
         let space = inputBase + inputCapacity - state.pointee.inputEnd
         // The stress build has every byte arrive alone.

@@ -27,9 +27,10 @@ extension PortCore {
             outputBase.update(from: outputBase + outputSent, count: used - outputSent)
             state.pointee.outputNext -= outputSent
             outputSent = 0
+            limitOutput()
             return
         }
-        var size = max(outputCapacity, BufferPool.unit)
+        var size = max(outputCapacity, writesInBulk ? 2 * PortCore.sendThreshold : BufferPool.unit)
         while size < used + count { size *= 2 }
         let larger = pool.take(size)
         larger.update(from: outputBase, count: used)
@@ -37,7 +38,13 @@ extension PortCore {
         outputBase = larger
         outputCapacity = size
         state.pointee.outputNext = larger + used
-        state.pointee.outputLimit = larger + size
+        limitOutput()
+    }
+
+    /// Up to where the quick paths write: to the end of the buffer, or to where waiting output is to be sent.
+    private func limitOutput() {
+        let end = outputBase + outputCapacity
+        state.pointee.outputLimit = !hasDevice ? end : min(end, outputBase + outputSent + PortCore.sendThreshold)
     }
 
     func releaseOutput() {
@@ -52,8 +59,9 @@ extension PortCore {
     /// Sends what the device takes now. False when something is left that it would have to be waited for.
     ///
     /// - Throws: the device's error; what could not be sent is dropped.
-    func send() throws(SystemError) -> Bool {
-        guard let device else { return true }
+    /// - Parameter keepsBuffer: more is going to be written.
+    func send(keepsBuffer: Bool = false) throws(SystemError) -> Bool {
+        guard hasDevice else { return true }
         while outputCount > 0 {
             let result: WriteResult
             do throws(SystemError) {
@@ -63,11 +71,21 @@ extension PortCore {
                 releaseOutput()
                 throw error
             }
-            guard case .wrote(let count) = result else { return false }
+            guard case .wrote(let count) = result else {
+                limitOutput()
+                return false
+            }
             noteSent(count)
             outputSent += count
         }
-        if outputCapacity > 0 { releaseOutput() }
+        guard outputCapacity > 0 else { return true }
+        if keepsBuffer {
+            outputSent = 0
+            state.pointee.outputNext = outputBase
+            limitOutput()
+        } else {
+            releaseOutput()
+        }
         return true
     }
 
@@ -141,6 +159,16 @@ extension PortCore {
         if outputIsIdentity {
             append(start, count)
             state.pointee.atLineStart = start[count - 1] == 10
+            return
+        }
+        let newlines = state.pointee.directNewlines
+        if newlines == .returnFeed || newlines == .returnFeedUnlessReturned {
+            reserveOutput(2 * count)
+            state.pointee.outputNext = newlines.expand(
+                start, count, into: state.pointee.outputNext, afterReturn: outputTranslator.isAfterReturn)
+            outputTranslator.didWriteDirectly(last: UInt32(start[count - 1]))
+            state.pointee.atLineStart = start[count - 1] == 10
+            state.pointee.outputFast = start[count - 1] != 13
             return
         }
         var index = 0

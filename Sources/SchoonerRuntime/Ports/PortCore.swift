@@ -5,7 +5,7 @@ import SchoonerText
 ///
 /// The hot fields are in `state`. While characters that were decoded ahead wait in `decoded`, or the decoder or line
 /// translator holds something back, the quick path is switched off (`inputFast`) and everything goes through here.
-package final class PortCore: HeapHandle {
+package final class PortCore: Flushable, HeapHandle {
     /// What a port is over, for its printed form.
     package enum Kind: Equatable {
         case socket, console, string, bytevector, custom
@@ -17,9 +17,13 @@ package final class PortCore: HeapHandle {
     let state: UnsafeMutablePointer<PortState>
     package let kind: Kind
     /// nil for ports over memory.
-    @exclusivity(unchecked) var device: (any PortDevice)?
+    /// What bytes come from and go to; for a port over memory a device that is never asked. Not optional, so that asking it
+    /// counts no references.
+    let device: any PortDevice
+    let hasDevice: Bool
     let pool: BufferPool
-    unowned let scheduler: Scheduler
+    /// The interpreter owns both.
+    unowned(unsafe) let scheduler: Scheduler
     /// The handle of the channel's heap object, for a port over a socket.
     var channelHandle: Int?
 
@@ -57,6 +61,8 @@ package final class PortCore: HeapHandle {
     @exclusivity(unchecked) var outputCapacity = 0
     /// How many bytes at the beginning have been sent.
     @exclusivity(unchecked) var outputSent = 0
+    /// Output has come in bulk: the next buffer is a large one.
+    @exclusivity(unchecked) var writesInBulk = false
     @exclusivity(unchecked) var coding: TextCoding
     /// The symbol by which the program set the coding.
     var codingName: String?
@@ -68,7 +74,9 @@ package final class PortCore: HeapHandle {
     /// The error of a late flush that nobody has heard of.
     var pendingError: SystemError?
     /// How many characters a truncated string port still takes; nil for any other port.
-    @exclusivity(unchecked) var truncation: Int?
+    @exclusivity(unchecked) var truncation: Int? {
+        didSet { settingsChanged() }
+    }
 
     /// Bytes of waiting output from which on they are sent without being asked.
     static let sendThreshold = 16 << 10
@@ -84,7 +92,8 @@ package final class PortCore: HeapHandle {
         pool = scheme.ports.pool
         scheduler = scheme.scheduler
         self.kind = kind
-        self.device = device
+        hasDevice = device != nil
+        self.device = device ?? scheme.ports.absentDevice(scheme.reactor)
         self.coding = coding
         self.lineEnding = lineEnding
         switch kind {
@@ -94,12 +103,16 @@ package final class PortCore: HeapHandle {
         decoder = TextDecoder(coding: coding)
         (inputTranslator, outputTranslator) = scheme.ports.translators(for: lineEnding)
         state = .allocate(capacity: 1)
+        super.init()
         // The address is tagged as a fixnum in the heap object.
         precondition(Int(bitPattern: state) & 1 == 0)
         state.initialize(to: PortState(core: Unmanaged.passUnretained(self)))
         state.pointee.flags = flags
+        if hasDevice && self.device.mayFlushLate { state.pointee.flags.insert(.flushesLate) }
         settingsChanged()
     }
+
+    package override func flushNow() { flushLate() }
 
     deinit {
         releaseInput()
@@ -118,7 +131,27 @@ package final class PortCore: HeapHandle {
         case .custom(let sequence): state.pointee.special = sequence[0] < 0x80 ? UInt8(sequence[0]) : 0xFF
         default: state.pointee.special = 13
         }
+        settleDirectPaths()
         inputChanged()
+    }
+
+    /// Finds out which quick paths the settings leave open.
+    private func settleDirectPaths() {
+        state.pointee.directLines = .none
+        state.pointee.directNewlines = .none
+        guard isTextual, coding.isASCIISuperset else { return }
+        switch lineEnding {
+        case .lf, .newline, .binary: if !readsAnyLineEnd { state.pointee.directLines = .feed }
+        case .crlf, .seedCRLF: state.pointee.directLines = .feedOrReturnFeed
+        case .text, .http, .xml10, .xml11, .cr, .custom: break
+        }
+        guard truncation == nil, !state.pointee.flags.contains(.flushesItself) else { return }
+        switch lineEnding {
+        case .lf, .newline, .binary, .text, .http, .xml10, .xml11: state.pointee.directNewlines = .feed
+        case .crlf: state.pointee.directNewlines = .returnFeed
+        case .seedCRLF: state.pointee.directNewlines = .returnFeedUnlessReturned
+        case .cr, .custom: break
+        }
     }
 
     /// Says whether the quick path of reading may be taken now.

@@ -17,3 +17,21 @@ package protocol PortDevice: AnyObject {
     /// Whether late flushing is invisible from outside: true of sockets, false of files, which others may read.
     var mayFlushLate: Bool { get }
 }
+
+/// No device: there is nothing to read, and nothing takes what is written.
+final class AbsentDevice: PortDevice {
+    let reactor: Reactor
+
+    init(reactor: Reactor) { self.reactor = reactor }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer, askKernel: Bool) throws(SystemError) -> ReadResult {
+        .endOfFile
+    }
+    func write(from buffer: UnsafeRawBufferPointer) throws(SystemError) -> WriteResult { .wouldBlock }
+    func wait(_ direction: Direction, waiter: UInt64) -> WaitResult { .closed }
+    func wake(_ direction: Direction) {}
+    func endInput() {}
+    func endOutput() {}
+    func close() {}
+    var mayFlushLate: Bool { false }
+}

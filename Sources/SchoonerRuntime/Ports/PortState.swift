@@ -20,11 +20,27 @@ package struct PortState {
     var outputFast = false
     /// The last character written was a newline.
     var atLineStart = true
+    /// Which lines `read-line` may take straight from the buffer, while `inputFast` says so.
+    var directLines = DirectLines.none
+    /// How newlines may be written straight into the buffer, while `outputFast` says so.
+    var directNewlines = DirectNewlines.none
 
     /// Where buffers without memory begin and end.
     static var nowhere: UnsafeMutablePointer<UInt8> { UnsafeMutablePointer(bitPattern: 16).unsafelyUnwrapped }
 
     var inputCount: Int { inputEnd - inputNext }
+}
+
+/// How a line ends that can be taken from the buffer as it stands.
+enum DirectLines: UInt8 {
+    case none, feed, feedOrReturnFeed
+}
+
+/// What a newline is written as where that takes no translator.
+enum DirectNewlines: UInt8 {
+    case none, feed, returnFeed
+    /// CR-LF, and LF alone behind a CR of the program's own.
+    case returnFeedUnlessReturned
 }
 
 /// What a port is and how it stands.
@@ -46,6 +62,8 @@ package struct PortFlags: OptionSet, Sendable {
     /// The program's own procedures do what is asked of the port. Such a port is never marked as open, so that every operation
     /// leaves its quick path.
     package static let custom = PortFlags(rawValue: 256)
+    /// A flush may wait until the thread parks or its slice ends.
+    package static let flushesLate = PortFlags(rawValue: 512)
 }
 
 /// The heap object of a port: `[handle, state, channel, extra]`. The state is an address, which looks like a fixnum because
@@ -72,14 +90,7 @@ extension Value {
     @inline(__always) func withPortCore<Result>(
         _ body: (PortCore) throws(Signal) -> Result
     ) throws(Signal) -> Result {
-        let outcome = portState.pointee.core._withUnsafeGuaranteedRef { core -> Swift.Result<Result, Signal> in
-            do throws(Signal) {
-                return .success(try body(core))
-            } catch {
-                return .failure(error)
-            }
-        }
-        return try outcome.get()
+        try portState.pointee.core.borrow(body)
     }
 
     /// The Swift object of a port.

@@ -18,7 +18,17 @@ package final class PortSystem {
     fileprivate(set) var consolePort: UnsafeMutablePointer<Value>?
     fileprivate(set) var formEnvironment: UnsafeMutablePointer<Value>?
 
+    private var absent: AbsentDevice?
+
     package init() {}
+
+    /// What stands for the device of a port over memory.
+    func absentDevice(_ reactor: Reactor) -> AbsentDevice {
+        if let absent { return absent }
+        let made = AbsentDevice(reactor: reactor)
+        absent = made
+        return made
+    }
 
     /// New translators for a line ending; their tables are shared by all ports that use it.
     func translators(for ending: LineEnding) -> (InputLineTranslator, OutputLineTranslator) {

@@ -35,8 +35,8 @@ extension Interpreter {
 
     /// Parks the thread until the device may go on; returns at once when it may already.
     func wait(_ port: Value, _ core: PortCore, _ direction: Direction) throws(Signal) {
-        guard let device = core.device else { return }
-        switch device.wait(direction, waiter: scheduler.token) {
+        guard core.hasDevice else { return }
+        switch core.device.wait(direction, waiter: scheduler.token) {
         case .ready: return
         case .closed: throw badRange(port, nil, direction == .read ? "read-char" : "write-char")
         case .waiting(let id): throw scheduler.park(.descriptor(id))
@@ -45,10 +45,12 @@ extension Interpreter {
 
     /// Sends waiting output as far as the device takes it; true when nothing is left.
     @discardableResult
-    func sendOrSignal(_ port: Value, _ core: PortCore, marksRest: Bool) throws(Signal) -> Bool {
+    func sendOrSignal(
+        _ port: Value, _ core: PortCore, marksRest: Bool, keepsBuffer: Bool = false
+    ) throws(Signal) -> Bool {
         guard core.outputCount > 0 else { return true }
         do throws(SystemError) {
-            if try core.send() { return true }
+            if try core.send(keepsBuffer: keepsBuffer) { return true }
         } catch {
             throw portError(port, error, "channel-write")
         }
@@ -68,7 +70,7 @@ extension Interpreter {
     }
 
     @inline(never) private func drain(_ port: Value, _ core: PortCore) throws(Signal) {
-        guard core.device != nil else { return }
+        guard core.hasDevice else { return }
         while core.outputCount >= PortCore.highWater {
             if try sendOrSignal(port, core, marksRest: false) { return }
             if core.outputCount < PortCore.highWater { break }
@@ -79,13 +81,14 @@ extension Interpreter {
 
     /// To be called after something was written: sends a full buffer, and has the console flushed at the next pause.
     @inline(__always) func noteOutput(_ port: Value, _ core: PortCore) throws(Signal) {
-        if core.device == nil {
+        if !core.hasDevice {
             // What a string port collects counts against the heap's limit.
             if core.outputCapacity > heap.byteLimit / 2 { throw .abort(.outOfMemory) }
             return
         }
         if core.outputCount >= PortCore.sendThreshold {
-            try sendOrSignal(port, core, marksRest: true)
+            core.writesInBulk = true
+            try sendOrSignal(port, core, marksRest: true, keepsBuffer: true)
         } else if core.state.pointee.flags.contains(.flushesItself) {
             mark(core)
         }
@@ -95,7 +98,7 @@ extension Interpreter {
     func mark(_ core: PortCore) {
         guard !core.state.pointee.flags.contains(.isMarked) else { return }
         core.state.pointee.flags.insert(.isMarked)
-        scheduler.dirtyPorts.append(core)
+        scheduler.flushLater(core.flushable)
     }
 
     /// Sends the output of every port, waiting for slow receivers: at exit.
@@ -104,17 +107,21 @@ extension Interpreter {
     package func flushAllPorts(limit: Int64 = 2_000_000_000) {
         for port in heap.handles.liveOwners where port.isPort {
             let core = port.portCore
-            if core.device != nil && core.outputCount > 0 { mark(core) }
+            if core.hasDevice && core.outputCount > 0 { mark(core) }
         }
         scheduler.finishOutput(limit: limit)
     }
 }
 
-extension PortCore: Flushable, Finishable {
+extension PortCore: Finishable {
+    /// The port for the scheduler's list, without counting references.
+    var flushable: Unmanaged<Flushable> { .fromOpaque(state.pointee.core.toOpaque()) }
+
     /// Sends what a late flush has left to send, and has itself called again when the device takes no more now. An error is
     /// kept for the thread's next operation on the port.
-    package func flushNow() {
+    func flushLate() {
         state.pointee.flags.remove(.isMarked)
+        if outputCount < BufferPool.unit { writesInBulk = false }
         do throws(SystemError) {
             if try send() { return }
         } catch {
@@ -123,11 +130,11 @@ extension PortCore: Flushable, Finishable {
             return
         }
         state.pointee.flags.insert(.isMarked)
-        guard let device else { return }
+        guard hasDevice else { return }
         let token = scheduler.token(toFlush: self)
         switch device.wait(.write, waiter: token) {
         case .waiting: return
-        case .ready: scheduler.dirtyPorts.append(self)
+        case .ready: scheduler.flushLater(flushable)
         case .closed: state.pointee.flags.remove(.isMarked)
         }
         scheduler.withdraw(token)
@@ -137,15 +144,16 @@ extension PortCore: Flushable, Finishable {
     package func finish() {
         _ = try? send()
         release()
+        if state.pointee.flags.contains(.isMarked) { scheduler.forget(self) }
     }
 
     /// Closes the device and gives all buffers back.
     func release() {
-        device?.close()
+        device.close()
         state.pointee.flags.remove([.inputOpen, .outputOpen, .hasError])
         pendingError = nil
         releaseInput()
-        if device != nil { releaseOutput() }
+        if hasDevice { releaseOutput() }
         decoded = []
         decodedNext = 0
         scannedCharacters = 0

@@ -105,10 +105,10 @@ enum PrintMethodPrimitives {
         for entry in arguments[2].listElements().elements where entry.isPair { answers[entry.car] = entry.cdr }
         scheme.printMethods.answers = answers
         defer { scheme.printMethods.answers = nil }
-        let entry = scheme.primitives[arguments[0][slot: 0].fixnum]
+        let entry = scheme.primitives + arguments[0][slot: 0].fixnum
         var slots = arguments[1].listElements().elements.map(\.bits)
         let count = slots.count
-        guard count >= entry.minimum, count <= entry.maximum else {
+        guard count >= entry.pointee.minimum, count <= entry.pointee.maximum else {
             throw scheme.wrongType(arguments[1], 1, "%call-with-printed")
         }
         var outcome: Result<Value, Signal> = .success(.unspecific)
@@ -117,7 +117,7 @@ enum PrintMethodPrimitives {
             withUnsafeMutablePointer(to: &spare) { spare in
                 let base = buffer.baseAddress ?? spare
                 do throws(Signal) {
-                    outcome = .success(try entry.body(scheme, Arguments(base: base, count: count)))
+                    outcome = .success(try entry.pointee.call(scheme, Arguments(base: base, count: count)))
                 } catch {
                     outcome = .failure(error)
                 }

@@ -4,7 +4,7 @@ import SchoonerReactor
 struct BackgroundWaiters {
     private struct Slot {
         var generation: UInt32 = 0
-        var port: (any Flushable)?
+        var port: Flushable?
         /// A timer event's record, or #f.
         var record = Value.false
         var timer: TimerID?
@@ -23,7 +23,7 @@ struct BackgroundWaiters {
     static func owns(_ token: UInt64) -> Bool { token & mark != 0 }
 
     /// A token for one wake-up.
-    mutating func insert(port: (any Flushable)?, record: Value = .false) -> UInt64 {
+    mutating func insert(port: Flushable?, record: Value = .false) -> UInt64 {
         let index = freeIndices.popLast() ?? slots.count
         if index == slots.count { slots.append(Slot()) }
         slots[index].port = port
@@ -37,7 +37,7 @@ struct BackgroundWaiters {
     }
 
     /// Ends the wait and tells whose it was; nil for a token that is over.
-    mutating func take(_ token: UInt64) -> (port: (any Flushable)?, record: Value, timer: TimerID?)? {
+    mutating func take(_ token: UInt64) -> (port: Flushable?, record: Value, timer: TimerID?)? {
         guard let index = place(of: token) else { return nil }
         let slot = slots[index]
         slots[index] = Slot(generation: slot.generation &+ 1)

@@ -5,6 +5,7 @@ extension Scheduler {
     func finish(_ thread: GreenThread, _ value: Value) {
         let object = thread.object
         thread.scheduling.state = .finished
+        if thread.identifier == mainNumber { mainNumber = -1 }
         machine.drop(thread)
         heap.set(object, slot: ThreadLayout.index, Value(fixnum: -1))
         heap.set(object, slot: ThreadLayout.value, firstValue(value))

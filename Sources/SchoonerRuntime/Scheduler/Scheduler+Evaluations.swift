@@ -17,7 +17,7 @@ extension Scheduler {
         heap.set(object, slot: ThreadLayout.index, Value(fixnum: thread.identifier))
         thread.object = object
         thread.scheduling.completion = completion
-        ready.append(thread)
+        ready.append(thread.identifier)
         return thread
     }
 

@@ -5,8 +5,21 @@ extension Scheduler {
         guard !dirtyPorts.isEmpty else { return }
         // The two arrays change places: nothing is allocated, and a port may mark itself anew.
         swap(&dirtyPorts, &portsInFlush)
-        for port in portsInFlush { port.flushNow() }
-        portsInFlush.removeAll(keepingCapacity: true)
+        var index = 0
+        while index < portsInFlush.count {
+            portsInFlush[index]._withUnsafeGuaranteedRef { $0.flushNow() }
+            index += 1
+        }
+        portsInFlush.removeAll()
+    }
+
+    /// Has a port flushed when the running thread parks or its slice ends.
+    package func flushLater(_ port: Unmanaged<Flushable>) { dirtyPorts.append(port) }
+
+    /// A port is going away.
+    package func forget(_ port: Flushable) {
+        let address = Unmanaged.passUnretained(port).toOpaque()
+        dirtyPorts.removeAll { $0.toOpaque() == address }
     }
 
     /// Lets the objects behind dead ports and other handles flush and close.

@@ -11,7 +11,7 @@ extension Scheduler {
         heap.set(main.object, slot: ThreadLayout.flags, .zero)
         main.scheduling.hasEvents = main.object[slot: ThreadLayout.events].isPair
         mainThread = main
-        ready.prepend(main)
+        ready.prepend(main.identifier)
         var end = turn()
         while end == nil { end = turn() }
         let outcome = end ?? .aborted(.topLevel)
@@ -29,18 +29,23 @@ extension Scheduler {
     /// - Returns: why the whole run is over: the main thread has ended, the program called `exit`, or it was interrupted.
     package func turn(mayWait: Bool = true) -> Machine.Outcome? {
         var remaining = ready.count
-        while remaining > 0, let thread = ready.popFirst() {
+        if nestingDepth == 0 { machine.threads.forgetEnded() }
+        while remaining > 0, let number = ready.popFirst() {
             remaining -= 1
-            // Its end has come while it stood in line.
-            if thread.scheduling.state == .finished { continue }
-            if let outcome = runSlice(thread, mainThread) { return outcome }
+            guard let thread = machine.threads.reference(number) else { continue }
+            let outcome = thread._withUnsafeGuaranteedRef { thread in
+                // Its end may have come while it stood in line.
+                thread.scheduling.state == .ready ? runSlice(thread) : nil
+            }
+            if let outcome { return outcome }
         }
         if interpreter.interruption.take() { return .aborted(.interrupted) }
-        return lookAround(mainThread, mayWait: mayWait)
+        return lookAround(mayWait: mayWait)
     }
 
     /// Runs one thread for one slice; an outcome when the whole run is over.
-    private func runSlice(_ thread: GreenThread, _ main: GreenThread?) -> Machine.Outcome? {
+    private func runSlice(_ thread: GreenThread) -> Machine.Outcome? {
+        let isMain = thread.identifier == mainNumber
         thread.scheduling.state = .running
         let interposition = interposition(for: thread)
         // Events that must wait for the primitive to complete follow at the next safepoint.
@@ -50,7 +55,7 @@ extension Scheduler {
         defer { afterSlice() }
         switch outcome {
         case .finished(let value):
-            if thread === main {
+            if isMain {
                 if !thread.scheduling.hasExited {
                     retire(thread)
                     return outcome
@@ -62,7 +67,7 @@ extension Scheduler {
         case .blocked:
             if resumeSavedWait(thread) {
                 thread.scheduling.state = .ready
-                ready.prepend(thread)
+                ready.prepend(thread.identifier)
             } else if thread.scheduling.state == .running {
                 thread.scheduling.state = .parked
                 wake(thread, .ready)
@@ -71,13 +76,17 @@ extension Scheduler {
             }
         case .preempted:
             thread.scheduling.state = .ready
-            if timerInterval == nil || isTimerStopped { ready.prepend(thread) } else { ready.append(thread) }
+            if timerInterval == nil || isTimerStopped {
+                ready.prepend(thread.identifier)
+            } else {
+                ready.append(thread.identifier)
+            }
         case .aborted(let abort):
-            if thread === main { return outcome }
+            if isMain { return outcome }
             if complete(thread, outcome) { return nil }
             if threadErrorPolicy == .exit || abort == .interrupted { return outcome }
         case .exit, .failed:
-            if main == nil && complete(thread, outcome) { return nil }
+            if mainThread == nil && complete(thread, outcome) { return nil }
             return outcome
         }
         return interpreter.interruption.isRequested && interpreter.interruption.take() ? .aborted(.interrupted) : nil
@@ -88,7 +97,7 @@ extension Scheduler {
     private static let turnsWithoutWaiters = 32
 
     /// Between two turns: asks the reactor, or waits in it when no thread can run.
-    private func lookAround(_ main: GreenThread?, mayWait: Bool) -> Machine.Outcome? {
+    private func lookAround(mayWait: Bool) -> Machine.Outcome? {
         turnsSincePoll += 1
         if !ready.isEmpty {
             // Without waiters there is little to learn, and a turn may be short.
@@ -98,7 +107,7 @@ extension Scheduler {
         flushPorts()
         finishDropped()
         if !mayWait { return poll(timeout: 0) }
-        guard let main, !canBeWoken else { return poll(timeout: nil) }
+        guard !canBeWoken, let main = mainThread else { return poll(timeout: nil) }
         if machine.threads.isEmpty || main.scheduling.state == .finished { return .finished(.unspecific) }
         breakDeadlock(main)
         return nil

@@ -5,7 +5,10 @@ import SchoonerReactor
 extension Scheduler {
     /// The token to register for the running thread. It changes with each wake-up, so that registrations
     /// of an earlier wait wake nobody.
-    package var token: UInt64 { token(of: running) }
+    package var token: UInt64 {
+        guard let thread = machine.currentReference else { return 0 }
+        return thread._withUnsafeGuaranteedRef { token(of: $0) }
+    }
 
     func token(of thread: GreenThread) -> UInt64 {
         UInt64(thread.identifier) << 32 | UInt64(thread.scheduling.sequence)
@@ -15,12 +18,15 @@ extension Scheduler {
     ///
     /// - Parameter deadline: nanoseconds of the reactor's clock at which it is woken with the reason `timer` in any case.
     package func park(_ registration: Park, deadline: Int64? = nil) -> Signal {
-        let thread = running
-        thread.scheduling.state = .parked
-        thread.scheduling.park = registration
-        if let deadline { thread.scheduling.timer = reactor.startTimer(deadline: deadline, waiter: token(of: thread)) }
-        thread.scheduling.isExternal = deadline != nil || !registration.isInternal
-        if thread.scheduling.isExternal { externalWaits += 1 }
+        machine.currentReference?._withUnsafeGuaranteedRef { thread in
+            thread.scheduling.state = .parked
+            thread.scheduling.park = registration
+            if let deadline {
+                thread.scheduling.timer = reactor.startTimer(deadline: deadline, waiter: token(of: thread))
+            }
+            thread.scheduling.isExternal = deadline != nil || !registration.isInternal
+            if thread.scheduling.isExternal { externalWaits += 1 }
+        }
         return .block
     }
 
@@ -62,18 +68,24 @@ extension Scheduler {
 
     /// The thread that waits under a token; nil when it does not wait under it any more.
     func waiter(_ token: UInt64) -> GreenThread? {
-        guard let thread = machine.threads[Int(token >> 32)], thread.scheduling.state == .parked,
-            thread.scheduling.sequence == UInt32(truncatingIfNeeded: token)
-        else { return nil }
+        guard let thread = machine.threads[Int(token >> 32)], waits(thread, token) else { return nil }
         return thread
+    }
+
+    /// Whether the thread waits under a token that has its number.
+    private func waits(_ thread: GreenThread, _ token: UInt64) -> Bool {
+        thread.scheduling.state == .parked && thread.scheduling.sequence == UInt32(truncatingIfNeeded: token)
     }
 
     /// Wakes the thread that waits under a token; false when nobody does any more.
     @discardableResult
     package func wake(_ token: UInt64, _ reason: WakeReason = .ready) -> Bool {
-        guard let thread = waiter(token) else { return false }
-        wake(thread, reason)
-        return true
+        guard let reference = machine.threads.reference(Int(token >> 32)) else { return false }
+        return reference._withUnsafeGuaranteedRef { thread in
+            guard waits(thread, token) else { return false }
+            wake(thread, reason)
+            return true
+        }
     }
 
     func wake(_ thread: GreenThread, _ reason: WakeReason?) {
@@ -90,7 +102,7 @@ extension Scheduler {
         if let reason { thread.scheduling.wakeReason = reason }
         thread.scheduling.isRetry = true
         // A nested thread is run by whoever waits for it.
-        if !thread.scheduling.isNested { ready.append(thread) }
+        if !thread.scheduling.isNested { ready.append(thread.identifier) }
     }
 
     /// Withdraws what a parked thread has registered with the reactor.
@@ -106,7 +118,10 @@ extension Scheduler {
     func deliverWakes() {
         guard reactor.hasWakes else { return }
         reactor.takeWakes(into: &wakes)
-        for wake in wakes {
+        var index = 0
+        while index < wakes.count {
+            let wake = wakes[index]
+            index += 1
             if BackgroundWaiters.owns(wake.waiter) {
                 wakeBackground(wake.waiter)
             } else {
@@ -118,7 +133,7 @@ extension Scheduler {
     // MARK: Waiting without a thread
 
     /// A token under which a port is flushed again, once, when the reactor wakes it: for output that the kernel did not take.
-    package func token(toFlush port: any Flushable) -> UInt64 { background.insert(port: port) }
+    package func token(toFlush port: Flushable) -> UInt64 { background.insert(port: port) }
 
     /// Takes such a token back.
     package func withdraw(_ token: UInt64) { _ = background.take(token) }

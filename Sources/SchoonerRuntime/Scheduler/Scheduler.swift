@@ -10,9 +10,14 @@ package final class Scheduler {
     let reactor: Reactor
 
     /// Threads that can run, first come, first served.
-    @exclusivity(unchecked) var ready = Deque<GreenThread>()
+    /// Their numbers; one may stand here that has ended since.
+    @exclusivity(unchecked) var ready = Deque<Int>()
     /// The thread that `runMain` runs to its end.
-    @exclusivity(unchecked) var mainThread: GreenThread?
+    @exclusivity(unchecked) var mainThread: GreenThread? {
+        didSet { mainNumber = mainThread?.identifier ?? -1 }
+    }
+    /// Its number; -1 when there is none, or it has left its number to others (`exit-current-thread`).
+    @exclusivity(unchecked) var mainNumber = -1
     /// The thread object of all main threads, one after the other.
     let consoleObject: UnsafeMutablePointer<Value>
     /// Parked threads that the reactor can wake.
@@ -32,8 +37,9 @@ package final class Scheduler {
     @exclusivity(unchecked) var turnsSincePoll = 0
 
     /// Ports that hold output to be sent before anybody waits. A port puts itself in once, and again after `flushNow`.
-    @exclusivity(unchecked) package var dirtyPorts: [any Flushable] = []
-    @exclusivity(unchecked) var portsInFlush: [any Flushable] = []
+    /// They are not retained: a port that dies has itself forgotten.
+    @exclusivity(unchecked) var dirtyPorts = PlainList<Unmanaged<Flushable>>()
+    @exclusivity(unchecked) var portsInFlush = PlainList<Unmanaged<Flushable>>()
 
     /// What an error that a background thread does not handle does to the program.
     package var threadErrorPolicy = ThreadErrorPolicy.exit
@@ -95,7 +101,7 @@ package final class Scheduler {
         heap.set(object, slot: ThreadLayout.index, Value(fixnum: thread.identifier))
         thread.object = object
         thread.parameters = parameters
-        ready.append(thread)
+        ready.append(thread.identifier)
         return object
     }
 }

@@ -80,7 +80,7 @@ struct ThreadScheduling {
         wakeReason = nil
         memo = nil
         stage = 0
-        pendingState = nil
+        if pendingState != nil { pendingState = nil }
         wokenForEvents = false
     }
 
@@ -125,9 +125,11 @@ final class SavedWait: HeapHandle, Finishable {
 }
 
 /// A port that holds output which a thread has asked to be sent.
-package protocol Flushable: AnyObject {
+package class Flushable {
+    package init() {}
+
     /// Sends what it can without waiting.
-    func flushNow()
+    package func flushNow() {}
 }
 
 /// A Swift object whose heap object has died: it flushes, closes, gives up.
