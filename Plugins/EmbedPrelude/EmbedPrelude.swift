@@ -1,30 +1,45 @@
 import Foundation
 import PackagePlugin
 
-/// Puts the Scheme files of a target's `Prelude` and `Libraries` folders into its code, as two generated Swift files.
+/// Puts the Scheme files of the runtime's `Prelude` and `Libraries` folders into a target's code, as generated Swift files,
+/// and an image of the prelude as it is when it has been loaded.
 @main
 struct EmbedPrelude: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
-        guard let target = target as? SourceModuleTarget else { return [] }
-        return [try prelude(context, target), try libraries(context, target)]
+        let runtime = context.package.directoryURL.appending(path: "Sources/SchoonerRuntime")
+        let prelude = runtime.appending(path: "Prelude")
+        let commands = [
+            try embedPrelude(context, prelude), try embedLibraries(context, runtime.appending(path: "Libraries")),
+        ]
+        // The tool is missing when the package is built without the image.
+        guard let imager = try? context.tool(named: "PreludeImager") else { return commands }
+        let image = context.pluginWorkDirectoryURL.appending(path: "EmbeddedImage.swift")
+        return commands + [
+            .buildCommand(
+                displayName: "Writing the image of the Scheme prelude", executable: imager.url,
+                arguments: [prelude.path(), image.path()], inputFiles: try preludeFiles(prelude), outputFiles: [image])
+        ]
     }
 
-    private func prelude(_ context: PluginContext, _ target: SourceModuleTarget) throws -> Command {
-        let folder = target.directoryURL.appending(path: "Prelude")
-        let output = context.pluginWorkDirectoryURL.appending(path: "PreludeSources.swift")
+    /// The list of the files and the files.
+    private func preludeFiles(_ folder: URL) throws -> [URL] {
         let order = folder.appending(path: "order.txt")
         let names = try String(contentsOf: order, encoding: .utf8).split(separator: "\n").map(String.init)
+        return [order] + names.map { folder.appending(path: $0) }
+    }
+
+    private func embedPrelude(_ context: PluginContext, _ folder: URL) throws -> Command {
+        let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedPrelude.swift")
         return .buildCommand(
             displayName: "Embedding the Scheme prelude",
             executable: try context.tool(named: "PreludeEmbedder").url,
             arguments: ["prelude", folder.path(), output.path()],
-            inputFiles: [order] + names.map { folder.appending(path: $0) },
+            inputFiles: try preludeFiles(folder),
             outputFiles: [output])
     }
 
-    private func libraries(_ context: PluginContext, _ target: SourceModuleTarget) throws -> Command {
-        let folder = target.directoryURL.appending(path: "Libraries")
-        let output = context.pluginWorkDirectoryURL.appending(path: "LibrarySources.swift")
+    private func embedLibraries(_ context: PluginContext, _ folder: URL) throws -> Command {
+        let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedLibraries.swift")
         let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
             .filter { $0.hasSuffix(".sld") || $0.hasSuffix(".scm") || $0.hasSuffix(".txt") }
             .sorted()

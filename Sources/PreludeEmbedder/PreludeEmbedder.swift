@@ -19,17 +19,20 @@ enum PreludeEmbedder {
 
     private static func prelude(in folder: String) throws -> String {
         let order = try read(folder + "/order.txt")
-        var swift = "// Generated from the files in Prelude/; do not edit.\n\nenum PreludeSources {\n"
+        var swift = "// Generated from the files in Prelude/; do not edit.\n\nenum EmbeddedPrelude {\n"
         swift += "    static var files: [(name: StaticString, text: StaticString)] {\n        [\n"
+        var fingerprint: UInt64 = 0xcbf2_9ce4_8422_2325
         for name in order.split(separator: "\n") {
             let text = try read(folder + "/" + name)
             swift += "            (\n                \"\(name)\",\n                \(literal(text))),\n"
+            // FNV-1a: a number that changes with every byte.
+            for byte in text.utf8 { fingerprint = (fingerprint ^ UInt64(byte)) &* 0x100_0000_01b3 }
         }
-        return swift + "        ]\n    }\n}\n"
+        return swift + "        ]\n    }\n\n    static let fingerprint: UInt64 = \(fingerprint)\n}\n"
     }
 
     private static func libraries(in folder: String, _ paths: [String]) throws -> String {
-        var swift = "// Generated from the files in Libraries/; do not edit.\n\nenum LibrarySources {\n"
+        var swift = "// Generated from the files in Libraries/; do not edit.\n\nenum EmbeddedLibraries {\n"
         swift += "    static let paths: [String] = [\n"
         for path in paths { swift += "        \"\(path)\",\n" }
         swift += "    ]\n\n    static func text(of path: String) -> StaticString? {\n        switch path {\n"

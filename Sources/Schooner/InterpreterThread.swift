@@ -1,3 +1,4 @@
+import SchoonerLibrary
 import SchoonerRuntime
 import Synchronization
 
@@ -41,7 +42,7 @@ final class InterpreterThread: SerialExecutor, @unchecked Sendable {
     init(_ configuration: Configuration) throws(SchemeError) {
         let interpreter: Interpreter
         do {
-            interpreter = try Interpreter.make(heapLimit: max(configuration.heapLimit, 16 << 20))
+            interpreter = try Interpreter.make(heapLimit: max(configuration.heapLimit, 16 << 20), sources: .embedded)
         } catch {
             throw .cannotStart("\(error)")
         }

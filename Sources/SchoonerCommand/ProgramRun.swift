@@ -1,3 +1,4 @@
+import SchoonerLibrary
 import SchoonerREPL
 import SchoonerRuntime
 
@@ -11,7 +12,7 @@ struct ProgramRun {
     /// - Parameter words: all words of the command, the program's name first.
     init(_ options: CommandOptions, words: [String]) {
         self.options = options
-        scheme = Interpreter(heapLimit: options.heapLimit)
+        scheme = Interpreter(heapLimit: options.heapLimit, sources: .embedded)
         InterruptSignals.deliver(to: scheme.interruption)
         if options.steps.isEmpty || options.isInteractive {
             scheme.ports.consoleDevice = EditedConsole.make(for: scheme)

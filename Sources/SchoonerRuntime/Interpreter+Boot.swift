@@ -1,23 +1,38 @@
 extension Interpreter {
-    /// Brings a new interpreter to life: primitives, special forms, the prelude.
+    /// Brings a new interpreter to life: primitives, special forms, the prelude; most of it is there
+    /// already in one that began with an image.
     ///
     /// - Parameter devices: where console input comes from and output goes.
     package func boot(devices: ConsoleDevices = ConsoleDevices()) {
         connectExpander()
-        install(PrimitiveTables.all)
-        machine.installAssembledProcedures()
-        installSpecialForms()
-        installCharacterSets()
+        if let imageHeader {
+            number(PrimitiveTables.all)
+            precondition(primitiveRows.count == imageHeader.primitiveCount, "the image has other primitives")
+        } else {
+            install(PrimitiveTables.all)
+            machine.installAssembledProcedures()
+            installSpecialForms()
+            installCharacterSets()
+        }
         makeStandardPorts(devices)
         makePrintParameters()
         makeFileNames()
+        _ = knownNames()
+        if let imageHeader {
+            precondition(heap.rootCount == imageHeader.rootCount, "the image has other roots")
+        } else {
+            loadPrelude()
+        }
+        isBooted = true
+    }
+
+    private func loadPrelude() {
         heap.define(systemEnvironment, "system-global-environment", systemEnvironment)
         heap.define(systemEnvironment, "user-initial-environment", userEnvironment)
         heap.define(systemEnvironment, "console-i/o-port", standardPort(.console))
         heap.markInlinable(systemEnvironment)
-        for source in PreludeSources.files { load(prelude: source.name, source.text) }
+        for source in sources.prelude() { load(prelude: source.name, source.text) }
         machine.bindPrelude()
-        isBooted = true
     }
 
     /// Gives the expander what it needs of the machine and of files.
@@ -34,9 +49,8 @@ extension Interpreter {
     }
 
     /// Evaluates a file of the prelude in the system environment. A failure there is a fault of this program.
-    private func load(prelude name: StaticString, _ text: StaticString) {
-        let bytes = Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-        let reader = Reader(self, text: bytes, file: name.description)
+    private func load(prelude name: String, _ text: [UInt8]) {
+        let reader = Reader(self, text: text, file: name)
         do throws(Signal) {
             while true {
                 var positions: PositionTable? = PositionTable(file: reader.file)

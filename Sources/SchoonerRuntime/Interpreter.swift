@@ -43,6 +43,10 @@ package final class Interpreter {
     package var printParameters = PrintParameters()
     /// What file names mean; nil until boot.
     package var fileNames: FileNames?
+    /// What is written in Scheme.
+    let sources: SchemeSources
+    /// What the image says of itself with which the interpreter began; nil when it loads the prelude itself.
+    let imageHeader: ImageHeader?
     /// Whether the library has been loaded: whatever is compiled from then on is the program's.
     var isBooted = false
     /// How the interpreter was started.
@@ -84,7 +88,11 @@ package final class Interpreter {
     ///   - heapLimit: bytes of live data allowed.
     ///   - stressed: collect at every safepoint, poison what was freed, preempt at every step.
     ///   - reactor: where to wait; by default a new one.
-    package init(heapLimit: Int = 4 << 30, stressed: Bool = Interpreter.stressIsAsked, reactor: Reactor? = nil) {
+    ///   - sources: the library in Scheme; an image of another build of the runtime is left alone.
+    package init(
+        heapLimit: Int = 4 << 30, stressed: Bool = Interpreter.stressIsAsked, reactor: Reactor? = nil,
+        sources: SchemeSources
+    ) {
         guard let reactor = reactor ?? (try? Reactor()) else { fatalError("no descriptors for a reactor") }
         self.reactor = reactor
         interruption = Interruption(waker: reactor.waker)
@@ -94,6 +102,8 @@ package final class Interpreter {
             registers: UnsafeMutableRawPointer(state).assumingMemoryBound(to: HeapRegisters.self),
             byteLimit: heapLimit, isStressed: stressed)
         self.heap = heap
+        self.sources = sources
+        imageHeader = sources.image.flatMap { heap.begin(with: $0, ImageHeader(sources)) }
         let noMachine: Signal = .raise(heap.string("there is no machine to run a macro transformer"))
         applyTransformer = { (_, _) throws(Signal) in throw noMachine }
         evaluateCore = { (_, _) throws(Signal) in throw noMachine }
@@ -101,22 +111,26 @@ package final class Interpreter {
         conditionTypeRoots = heap.roots
         primitives = .allocate(capacity: 0)
         hashNumbers = HashNumbers(heap)
-        let system = heap.makeEnvironment(parent: .false, name: heap.intern("system-global-environment"))
-        systemEnvironmentRoot = heap.makeRoot(system)
+        let systemEnvironmentRoot = heap.makeRoot(
+            heap.makeEnvironment(parent: .false, name: heap.intern("system-global-environment")))
+        self.systemEnvironmentRoot = systemEnvironmentRoot
         userEnvironmentRoot = heap.makeRoot(
-            heap.makeEnvironment(parent: system, name: heap.intern("user-initial-environment")))
+            heap.makeEnvironment(
+                parent: systemEnvironmentRoot.pointee, name: heap.intern("user-initial-environment")))
         makeConditionTypes()
         machine = Machine(interpreter: self, state: state)
         scheduler = Scheduler(interpreter: self, reactor: reactor)
         rootProviders = [machine, scheduler]
         libraries = LibraryTable(self)
+        generatedSymbols = imageHeader?.generatedSymbols ?? 0
+        scopeCount = imageHeader?.scopeCount ?? 0
     }
 
     /// An interpreter with a reactor of its own.
     ///
     /// - Throws: what making the reactor says: there are no descriptors left, for instance.
-    package static func make(heapLimit: Int) throws -> Interpreter {
-        Interpreter(heapLimit: heapLimit, reactor: try Reactor())
+    package static func make(heapLimit: Int, sources: SchemeSources) throws -> Interpreter {
+        Interpreter(heapLimit: heapLimit, reactor: try Reactor(), sources: sources)
     }
 
     deinit {
@@ -135,17 +149,26 @@ package final class Interpreter {
     }
 
     private func makeCallable(_ rows: [Primitive]) -> [Value] {
+        let first = number(rows)
+        return rows.enumerated().map { index, row in
+            heap.object(.primitive, Value(fixnum: first + index), heap.intern(row.name))
+        }
+    }
+
+    /// Enters the rows in the table by which the machine calls them; the number of the first.
+    @discardableResult
+    func number(_ rows: [Primitive]) -> Int {
         let first = primitiveRows.count
         let table = UnsafeMutablePointer<PrimitiveEntry>.allocate(capacity: first + rows.count)
         table.moveInitialize(from: primitives, count: first)
         primitives.deallocate()
         primitives = table
         primitiveRows += rows
-        return rows.enumerated().map { index, row in
+        for (index, row) in rows.enumerated() {
             (table + first + index).initialize(
                 to: PrimitiveEntry(minimum: row.minimum, maximum: row.maximum ?? .max, body: row.body))
-            return heap.object(.primitive, Value(fixnum: first + index), heap.intern(row.name))
         }
+        return first
     }
 
     /// The applicator of a record's type: #f for records that cannot be called.

@@ -1,8 +1,9 @@
+import SchoonerLibrary
 import SchoonerRuntime
 
 /// Calls primitives with arguments and results written as data.
 struct BuiltinsHarness {
-    let scheme = Interpreter(heapLimit: 512 << 20)
+    let scheme = Interpreter(heapLimit: 512 << 20, sources: .embedded)
     private let rows = Dictionary((LibraryPrimitives.table + TextPrimitives.table).map { ($0.name, $0) }) { first, _ in
         first
     }

@@ -1,8 +1,9 @@
+import SchoonerLibrary
 import SchoonerRuntime
 import Testing
 
 @Suite struct ConditionReportTests {
-    let scheme = Interpreter(heapLimit: 256 << 20)
+    let scheme = Interpreter(heapLimit: 256 << 20, sources: .embedded)
 
     func report(_ signal: Signal) -> String {
         guard case .raise(let condition) = signal else { return "\(signal)" }

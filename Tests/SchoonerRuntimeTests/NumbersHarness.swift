@@ -1,3 +1,4 @@
+import SchoonerLibrary
 import SchoonerRuntime
 import Testing
 
@@ -6,7 +7,7 @@ struct NumbersHarness {
     let scheme: Interpreter
     private let rows = Dictionary(uniqueKeysWithValues: NumberPrimitives.table.map { ($0.name, $0) })
 
-    init(heapLimit: Int = 512 << 20) { scheme = Interpreter(heapLimit: heapLimit) }
+    init(heapLimit: Int = 512 << 20) { scheme = Interpreter(heapLimit: heapLimit, sources: .embedded) }
 
     /// The printed value of an expression, several values as a list, or the report of its error.
     func result(_ expression: String) -> String {

@@ -1,3 +1,4 @@
+import SchoonerLibrary
 import SchoonerRuntime
 import Testing
 
@@ -27,7 +28,7 @@ import Testing
         let tests = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
         let folder = tests + "/Sources/SchoonerRuntime/Prelude/"
         let order = try #require(text(folder + "order.txt"))
-        let scheme = Interpreter(heapLimit: 256 << 20)
+        let scheme = Interpreter(heapLimit: 256 << 20, sources: .embedded)
         var definitions: [String: String] = [:]
         for name in order.split(separator: "\n").map(String.init) {
             let source = try #require(text(folder + name), "\(name) is named in order.txt")

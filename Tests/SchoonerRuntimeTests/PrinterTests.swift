@@ -1,8 +1,9 @@
+import SchoonerLibrary
 import SchoonerRuntime
 import Testing
 
 @Suite struct PrinterTests {
-    let scheme = Interpreter(heapLimit: 256 << 20)
+    let scheme = Interpreter(heapLimit: 256 << 20, sources: .embedded)
 
     func read(_ text: String) throws -> Value { try Reader(scheme, text: text).read() }
 

@@ -1,5 +1,6 @@
 import Foundation
 import SchoonerReactor
+import SchoonerLibrary
 import SchoonerRuntime
 import Testing
 
@@ -50,7 +51,7 @@ struct TestProgram: Sendable, CustomTestStringConvertible {
 
     /// What the program prints in an interpreter of its own; how it ended follows when it did not just end.
     func run(stressed: Bool) throws -> String {
-        let scheme = Interpreter(stressed: stressed)
+        let scheme = Interpreter(stressed: stressed, sources: .embedded)
         let console = ConsoleRecorder(reactor: scheme.reactor)
         scheme.ports.consoleDevice = console
         scheme.ports.errorDevice = ConsoleRecorder(reactor: scheme.reactor)

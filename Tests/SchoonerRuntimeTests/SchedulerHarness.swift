@@ -1,4 +1,5 @@
 import SchoonerReactor
+import SchoonerLibrary
 import SchoonerRuntime
 import SchoonerTesting
 
@@ -13,7 +14,7 @@ final class SchedulerHarness {
         poller = ScriptedPoller(clock: clock)
         let reactor = try Reactor(
             calls: ScriptedSystemCalls(), poller: poller, clock: clock, lookups: ScriptedNameLookups(immediate: true))
-        scheme = Interpreter(heapLimit: 256 << 20, stressed: stressed, reactor: reactor)
+        scheme = Interpreter(heapLimit: 256 << 20, stressed: stressed, reactor: reactor, sources: .embedded)
         notes = NoteBook()
         scheme.boot()
         let notes = notes

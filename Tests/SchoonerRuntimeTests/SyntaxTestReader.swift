@@ -1,3 +1,4 @@
+import SchoonerLibrary
 import SchoonerRuntime
 
 /// Reads just the notation that the expander's tests need.
@@ -91,7 +92,7 @@ struct SyntaxBench {
     let scheme: Interpreter
 
     init() {
-        scheme = Interpreter(heapLimit: 256 << 20)
+        scheme = Interpreter(heapLimit: 256 << 20, sources: .embedded)
         scheme.installSpecialForms()
         // The library names that tests rely on being bound.
         for name in ["car", "cdr", "list", "cons", "+", "display", "eq?"] {

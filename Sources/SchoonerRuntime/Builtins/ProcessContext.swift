@@ -16,7 +16,7 @@ enum ProcessContextPrimitives {
     ]
 
     static func features(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {
-        scheme.heap.list(Interpreter.features.map { scheme.heap.intern($0) })
+        scheme.heap.list(scheme.features.map { scheme.heap.intern($0) })
     }
 
     static func variable(_ scheme: Interpreter, _ arguments: Arguments) throws(Signal) -> Value {

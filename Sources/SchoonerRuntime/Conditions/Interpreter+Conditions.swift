@@ -64,18 +64,20 @@ extension Interpreter {
     /// Builds the type objects of the standard taxonomy; called once, at boot.
     func makeConditionTypes() {
         conditionTypeRoots = heap.roots + heap.rootCount
-        for type in StandardCondition.allCases {
-            var fields: [Value] = []
-            var ancestor: StandardCondition? = type
-            while let current = ancestor {
-                fields = current.ownFields.map { heap.intern($0) } + fields
-                ancestor = current.parent
-            }
-            let object = heap.object(.conditionType, heap.string(type.name), .null, heap.list(fields), .false)
-            let inherited = type.parent.map { conditionType($0)[slot: ConditionTypeLayout.generalizations] } ?? .null
-            heap.set(object, slot: ConditionTypeLayout.generalizations, heap.cons(object, inherited))
-            _ = heap.makeRoot(object)
-            heap.define(systemEnvironment, "condition-type:" + type.name, object)
+        for type in StandardCondition.allCases { _ = heap.makeRoot(makeConditionType(type)) }
+    }
+
+    private func makeConditionType(_ type: StandardCondition) -> Value {
+        var fields: [Value] = []
+        var ancestor: StandardCondition? = type
+        while let current = ancestor {
+            fields = current.ownFields.map { heap.intern($0) } + fields
+            ancestor = current.parent
         }
+        let object = heap.object(.conditionType, heap.string(type.name), .null, heap.list(fields), .false)
+        let inherited = type.parent.map { conditionType($0)[slot: ConditionTypeLayout.generalizations] } ?? .null
+        heap.set(object, slot: ConditionTypeLayout.generalizations, heap.cons(object, inherited))
+        heap.define(systemEnvironment, "condition-type:" + type.name, object)
+        return object
     }
 }

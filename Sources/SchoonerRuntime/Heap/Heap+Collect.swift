@@ -27,6 +27,7 @@ extension Heap {
     package func forEachOldObject(_ body: (Value) -> Void) {
         oldSpace.forEachObject(body)
         for object in pinned { body(Value(address: Int(bitPattern: object), tag: Tag.object)) }
+        image.forEachObject(body)
     }
 
     /// What the stress build writes over memory that nobody may read any more: an odd, unmapped address.

@@ -35,6 +35,10 @@ package final class Heap {
     var randomState: UInt64 = 1
     /// How long the program has waited for collections.
     package internal(set) var pauses = PauseRecord()
+    /// What the interpreter began with.
+    var image = ImageSpace()
+    /// How many of the first roots have got their values from the image.
+    var imageRootCount = 0
     var pinned: [UnsafeMutablePointer<Int>] = []
     /// Index in `pinned` of the first object that no collection has seen.
     var firstYoungPinned = 0
@@ -97,6 +101,7 @@ package final class Heap {
         munmap(UnsafeMutableRawPointer(bitPattern: registers.pointee.nurseryBase), reservedBytes)
         UnsafeMutablePointer<Int>(bitPattern: registers.pointee.rememberedBase)?.deallocate()
         roots.deallocate()
+        image.release()
         for object in pinned { free(object) }
         symbols.release()
     }
@@ -105,14 +110,17 @@ package final class Heap {
     package var usedBytes: Int { registers.pointee.free - registers.pointee.nurseryBase + oldBytes }
 
     /// The same without the nursery.
-    var oldBytes: Int { oldSpace.usedBytes + pinnedBytes }
+    var oldBytes: Int { oldSpace.usedBytes + pinnedBytes + image.bytes }
 
     /// A new slot that the collector keeps up to date, for values that Swift code holds for good.
-    package func makeRoot(_ value: Value) -> UnsafeMutablePointer<Value> {
+    ///
+    /// Slots are made in the same order in every interpreter. In one that began with an image the slot has its value already,
+    /// and the operand is not evaluated.
+    package func makeRoot(_ value: @autoclosure () -> Value) -> UnsafeMutablePointer<Value> {
         precondition(rootCount < Heap.rootCapacity, "too many roots")
         let slot = roots + rootCount
+        if rootCount >= imageRootCount { slot.pointee = value() }
         rootCount += 1
-        slot.pointee = value
         return slot
     }
 }

@@ -134,6 +134,7 @@ extension Heap {
         let expected = liveBytes == 0 ? oldBytes * 5 / 4 : min(oldBytes * 5 / 4, liveBytes * 3 / 2)
         cycle.workPerPromotedWord = max(2, min(64, (expected / 8 + headroom - 1) / headroom))
         registers.pointee.watchAllStores()
+        marker.scanImage()
         collector.shadeRoots(roots)
     }
 

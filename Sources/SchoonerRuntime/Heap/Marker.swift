@@ -12,6 +12,8 @@ final class Marker {
     /// Addresses of the weak pairs reached, and of the ephemerons whose keys have not been.
     @exclusivity(unchecked) var weakPairs = AddressStack()
     @exclusivity(unchecked) var ephemerons = AddressStack()
+    /// The objects of the image are black from the start of a cycle to its end.
+    @exclusivity(unchecked) var image = ImageSpace()
     /// Objects shaded in this cycle.
     @exclusivity(unchecked) private(set) var shadeCount = 0
 
@@ -68,6 +70,7 @@ final class Marker {
     }
 
     @inline(never) private func shadePinned(_ bits: Int) {
+        if image.contains(bits) { return }
         let words = Value(bits: bits).words
         if Header.flags(words[0]) & Header.marked != 0 { return }
         words[0] |= Header.marked << 16
@@ -77,10 +80,16 @@ final class Marker {
     /// Whether the object behind an address has been reached.
     func isMarked(_ bits: Int) -> Bool {
         if oldSpace.pointee.contains(bits) { return oldSpace.pointee.isMarked(bits) }
-        return Header.flags(Value(bits: bits).words[0]) & Header.marked != 0
+        return image.contains(bits) || Header.flags(Value(bits: bits).words[0]) & Header.marked != 0
     }
 
     // MARK: Scanning
+
+    /// Shades what the objects of the image refer to. They are some 100,000 words: less than a slice.
+    func scanImage() {
+        var budget = Int.max
+        image.forEachObject { scan($0.bits, &budget) }
+    }
 
     /// Objects on their way from the stack: the memory of each is asked for when it enters, and looked into when as many
     /// others have come after it. Most of marking would else be waiting for memory.

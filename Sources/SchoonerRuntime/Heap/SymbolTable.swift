@@ -50,6 +50,13 @@ package struct SymbolTable {
         count += 1
     }
 
+    /// Makes the table large enough for as many more symbols.
+    mutating func makeRoom(for more: Int) {
+        var size = capacity
+        while (used + more + 1) * 2 > size { size *= 2 }
+        if size > capacity { rehash(to: size) }
+    }
+
     private func place(_ symbol: Value) {
         var index = symbol[slot: 1].fixnum & (capacity - 1)
         while entries[index] != 0 { index = (index + 1) & (capacity - 1) }

@@ -16,7 +16,7 @@ extension LibraryTable {
                 if let file = file(path, in: folder) { return file }
             }
         }
-        if EmbeddedLibraries.contains(path) { return EmbeddedLibraries.root + path }
+        if scheme.sources.contains(path) { return SchemeSources.root + path }
         let folders = programFolders + LibraryTable.foldersOfEnvironment + ["."]
         for folder in folders + scheme.invocation.appendedLibraryDirectories {
             if let file = file(path, in: folder) { return file }

@@ -10,7 +10,7 @@ package final class LibraryTable {
     /// Those that are being loaded because a name of theirs was missed.
     var loadingOnDemand: Set<LibraryName> = []
     /// The libraries that hold rarely used names of `system-global-environment`.
-    private(set) lazy var homesOfGlobals = EmbeddedLibraries.homesOfGlobals()
+    private(set) lazy var homesOfGlobals = scheme.sources.homesOfGlobals()
 
     init(_ scheme: Interpreter) {
         self.scheme = scheme

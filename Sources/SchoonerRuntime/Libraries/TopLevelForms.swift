@@ -132,7 +132,7 @@ extension Interpreter {
             path = includer[...slash] + name
         }
         let text: [UInt8]
-        if path.hasPrefix(EmbeddedLibraries.root), let embedded = EmbeddedLibraries.text(path) {
+        if path.hasPrefix(SchemeSources.root), let embedded = sources.text(of: path) {
             text = embedded
         } else {
             text = try readFile(path, heap.string(name))

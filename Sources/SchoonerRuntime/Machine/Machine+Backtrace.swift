@@ -96,7 +96,7 @@ extension Interpreter {
     func traceEntry(_ code: Value, instruction: Int) -> TraceEntry {
         let position = DebugTable.position(in: code, instruction: instruction)
         let file = DebugTable.file(of: code)
-        let isEmbedded = file.isString && file.swiftString.hasPrefix(EmbeddedLibraries.root)
+        let isEmbedded = file.isString && file.swiftString.hasPrefix(SchemeSources.root)
         return TraceEntry(
             procedure: code.codeName.isSymbol ? code.codeName.symbolText : "",
             file: file.isString ? file.swiftString : nil, line: position.map { Int($0.line) },

@@ -59,25 +59,35 @@ package enum StandardPort: Int, CaseIterable {
 extension Interpreter {
     /// Makes the console ports and binds the parameters that hold ports; called once, at boot.
     func makeStandardPorts(_ devices: ConsoleDevices) {
-        let console = makePort(
+        let console = makeConsolePort(
             PortCore(
                 self, .console, [.inputOpen, .outputOpen, .isInput, .isOutput, .textual, .flushesItself],
                 device: ports.consoleDevice ?? devices.console(reactor), lineEnding: .text))
-        let error = makePort(
+        let error = makeConsolePort(
             PortCore(
                 self, .console, [.outputOpen, .isOutput, .textual, .flushesItself],
                 device: ports.errorDevice ?? devices.errors(reactor)))
         let first = heap.roots + heap.rootCount
         for port in StandardPort.allCases {
-            let converter = libraryProcedure(port == .currentInput ? "%input-port-value" : "%output-port-value")
-            let parameter = heap.object(
-                .parameter, heap.intern(port.name), port == .currentError ? error : console, converter, .false)
-            _ = heap.makeRoot(parameter)
-            heap.define(systemEnvironment, port.name, parameter)
+            _ = heap.makeRoot(makeParameter(port, holding: port == .currentError ? error : console))
         }
         ports.parameters = first
         ports.consolePort = heap.makeRoot(console)
         ports.formEnvironment = heap.makeRoot(userEnvironment)
+    }
+
+    private func makeParameter(_ port: StandardPort, holding value: Value) -> Value {
+        let converter = libraryProcedure(port == .currentInput ? "%input-port-value" : "%output-port-value")
+        let parameter = heap.object(.parameter, heap.intern(port.name), value, converter, .false)
+        heap.define(systemEnvironment, port.name, parameter)
+        return parameter
+    }
+
+    /// A port of every interpreter: its object may have come with the image.
+    private func makeConsolePort(_ core: PortCore) -> Value {
+        let port = heap.makeRoot(heap.object(.port, .zero, .zero, .false, .false)).pointee
+        connect(port, to: core)
+        return port
     }
 
     /// The port that a parameter holds in the current dynamic environment.
@@ -93,11 +103,16 @@ extension Interpreter {
 
     /// The heap object of a port.
     package func makePort(_ core: PortCore, channel: Value = .false, extra: Value = .false) -> Value {
-        let handle = heap.handles.insert(core)
-        let port = heap.object(
-            .port, Value(fixnum: handle), Value(bits: Int(bitPattern: core.state)), channel, extra)
-        heap.handles.own(handle, by: port)
+        let port = heap.object(.port, .zero, .zero, channel, extra)
+        connect(port, to: core)
         return port
+    }
+
+    private func connect(_ port: Value, to core: PortCore) {
+        let handle = heap.handles.insert(core)
+        heap.set(port, slot: 0, Value(fixnum: handle))
+        heap.set(port, slot: 1, Value(bits: Int(bitPattern: core.state)))
+        heap.handles.own(handle, by: port)
     }
 
     /// The port over a connection.

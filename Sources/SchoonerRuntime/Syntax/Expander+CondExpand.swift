@@ -31,7 +31,7 @@ extension Interpreter {
     package func isFeaturePresent(_ requirement: Value, in form: Value) throws(Signal) -> Bool {
         if requirement.isSymbol {
             let name = requirement.symbolText
-            return name == "else" || Interpreter.features.contains(name)
+            return name == "else" || features.contains(name)
         }
         guard requirement.isPair, requirement.car.isSymbol, requirement.properListLength != nil else {
             throw illFormed(form)
@@ -56,13 +56,14 @@ extension Interpreter {
     }
 
     /// What `(features)` tells: R7RS appendix B, MIT Scheme's own, the SRFIs with a library, the machine that this was built for.
-    package static let features: [String] =
+    package var features: [String] {
         [
             "r7rs", "exact-closed", "exact-complex", "ieee-float", "full-unicode", "ratios", "swank",
             "mit", "mit/gnu", "scheme", "schooner",
             // What SRFI 115 leaves open to implementations, and (srfi 115) has.
             "regexp-non-greedy", "regexp-look-around", "regexp-unicode",
-        ] + EmbeddedLibraries.srfiFeatures + platformFeatures
+        ] + sources.srfiFeatures + Interpreter.platformFeatures
+    }
 
     private static let platformFeatures: [String] = {
         var features = ["swift"]

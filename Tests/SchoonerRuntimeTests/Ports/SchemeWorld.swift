@@ -1,4 +1,5 @@
 import SchoonerReactor
+import SchoonerLibrary
 import SchoonerRuntime
 
 #if canImport(Glibc)
@@ -17,7 +18,7 @@ final class SchemeWorld {
     init(_ reactor: Reactor? = nil) {
         // As in the corpus: SCHOONER_STRESS=1 collects at every safepoint and poisons what was freed.
         isStressed = getenv("SCHOONER_STRESS").map { String(cString: $0) == "1" } ?? false
-        scheme = Interpreter(stressed: isStressed, reactor: reactor)
+        scheme = Interpreter(stressed: isStressed, reactor: reactor, sources: .embedded)
         scheme.boot()
         run(
             """

@@ -1,4 +1,5 @@
 import Foundation
+import SchoonerLibrary
 import SchoonerRuntime
 import SchoonerTesting
 import Testing
@@ -20,7 +21,7 @@ final class SchemeProgram {
             "(begin \(Self.preamble(listener.port)) \(port.map { "(define port \($0))" } ?? "") \(text)\n'done)"
         let end = end
         let thread = Thread {
-            let scheme = Interpreter(heapLimit: 512 << 20)
+            let scheme = Interpreter(heapLimit: 512 << 20, sources: .embedded)
             scheme.boot()
             end.started(scheme.interruption)
             end.finished(Self.run(scheme, source))
