@@ -47,7 +47,8 @@ let package = Package(
             name: "EmbeddingExample", dependencies: ["Schooner"], path: "Examples/Embedding/Sources/Embedding"),
         .target(name: "SchoonerREPL", dependencies: ["SchoonerRuntime", "SchoonerReactor"]),
         .executableTarget(
-            name: "SchoonerCommand", dependencies: ["SchoonerLibrary", "SchoonerREPL", "SchoonerRuntime", "SchoonerText"]),
+            name: "SchoonerCommand",
+            dependencies: ["SchoonerLibrary", "SchoonerREPL", "SchoonerRuntime", "SchoonerText"]),
         .target(name: "SchoonerTesting", dependencies: ["SchoonerReactor", "Schooner"]),
         .testTarget(
             name: "SchoonerNumbersTests",

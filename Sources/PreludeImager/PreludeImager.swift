@@ -16,7 +16,8 @@ enum PreludeImager {
         let words = CommandLine.arguments
         let files = try prelude(in: words[1])
         let sources = SchemeSources(
-            prelude: { files }, preludeFingerprint: SchemeSources.fingerprint(of: files.flatMap(\.text)), libraryPaths: [],
+            prelude: { files }, preludeFingerprint: SchemeSources.fingerprint(of: files.flatMap(\.text)),
+            libraryPaths: [],
             libraryText: { _ in nil }, image: nil)
         let scheme = Interpreter(heapLimit: 1 << 30, stressed: false, sources: sources)
         let silence = ConsoleDevices.Output.receiver { _ in }

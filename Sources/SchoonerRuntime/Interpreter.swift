@@ -47,6 +47,8 @@ package final class Interpreter {
     let sources: SchemeSources
     /// What the image says of itself with which the interpreter began; nil when it loads the prelude itself.
     let imageHeader: ImageHeader?
+    /// Whether the interpreter began with an image.
+    package var usesImage: Bool { imageHeader != nil }
     /// Whether the library has been loaded: whatever is compiled from then on is the program's.
     var isBooted = false
     /// How the interpreter was started.

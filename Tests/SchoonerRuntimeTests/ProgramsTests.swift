@@ -1,6 +1,6 @@
 import Foundation
-import SchoonerReactor
 import SchoonerLibrary
+import SchoonerReactor
 import SchoonerRuntime
 import Testing
 

@@ -1,5 +1,5 @@
-import SchoonerReactor
 import SchoonerLibrary
+import SchoonerReactor
 import SchoonerRuntime
 import SchoonerTesting
 

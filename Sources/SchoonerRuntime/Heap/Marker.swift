@@ -132,7 +132,7 @@ final class Marker {
             budget &-= 2
             bits = words[1]
             guard bits & Tag.mask == Tag.pair else { return shade(bits) }
-            guard oldSpace.pointee.mark(bits) else { return }
+            guard oldSpace.pointee.contains(bits), oldSpace.pointee.mark(bits) else { return }
             shadeCount &+= 1
             if budget <= 0 { return grey.push(bits) }
         }

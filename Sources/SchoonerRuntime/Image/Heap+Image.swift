@@ -7,7 +7,9 @@ extension Heap {
         image.withBytes { bytes in
             guard var cursor = ImageCursor(bytes) else { return nil }
             var header = expected
-            guard cursor.next() == expected.runtimeFingerprint, cursor.next() == expected.preludeFingerprint else { return nil }
+            guard cursor.nextChecked() == expected.runtimeFingerprint,
+                cursor.nextChecked() == expected.preludeFingerprint
+            else { return nil }
             header.counts = header.counts.map { _ in Int(truncatingIfNeeded: cursor.next()) }
             guard header.rootCount <= Heap.rootCapacity, let place = self.image.reserve(words: header.wordCount) else {
                 return nil

@@ -11,8 +11,15 @@ struct ImageCursor {
         end = start + bytes.count
     }
 
-    var isAtEnd: Bool { place == end }
+    /// The next number, or nil at the end of the bytes: for the header of what may be no image.
+    mutating func nextChecked() -> UInt64? {
+        guard UnsafeBufferPointer(start: place, count: end - place).contains(where: { $0 & 64 != 0 }) else {
+            return nil
+        }
+        return next()
+    }
 
+    /// The next number. There must be one.
     @inline(__always) mutating func next() -> UInt64 {
         var byte = UInt64(place.pointee)
         place += 1

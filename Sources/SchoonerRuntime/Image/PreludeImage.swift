@@ -18,6 +18,9 @@ package struct PreludeImage: Sendable {
     /// An image that was made by `PreludeImageWriter`.
     package init(bytes: [UInt8]) { text = .bytes(bytes) }
 
+    /// The digits.
+    package var bytes: [UInt8] { withBytes { Array($0) } }
+
     func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         switch text {
         case .literal(let literal):
