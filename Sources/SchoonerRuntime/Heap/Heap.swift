@@ -116,10 +116,10 @@ package final class Heap {
     ///
     /// Slots are made in the same order in every interpreter. In one that began with an image the slot has its value already,
     /// and the operand is not evaluated.
-    package func makeRoot(_ value: @autoclosure () -> Value) -> UnsafeMutablePointer<Value> {
+    package func makeRoot(_ value: @autoclosure () throws -> Value) rethrows -> UnsafeMutablePointer<Value> {
         precondition(rootCount < Heap.rootCapacity, "too many roots")
         let slot = roots + rootCount
-        if rootCount >= imageRootCount { slot.pointee = value() }
+        if rootCount >= imageRootCount { slot.pointee = try value() }
         rootCount += 1
         return slot
     }

@@ -15,7 +15,7 @@ struct ImageSpace {
 
     /// Room for the objects; their words are to be written at once. It comes zeroed, as whole pages of its own.
     mutating func reserve(words count: Int) -> UnsafeMutablePointer<Int>? {
-        let pages = mmap(nil, count * 8, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+        let pages = mmap(nil, count * 8, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | populateFlag, -1, 0)
         guard let pages, pages != MAP_FAILED else { return nil }
         let place = pages.assumingMemoryBound(to: Int.self)
         base = place
@@ -53,3 +53,10 @@ struct ImageSpace {
         if let base { munmap(base, bytes) }
     }
 }
+
+// All pages are written at once: one call makes them, not a fault for each.
+#if os(Linux)
+    private let populateFlag = MAP_POPULATE
+#else
+    private let populateFlag: Int32 = 0
+#endif

@@ -60,12 +60,12 @@ struct ImageHeader: Equatable {
 
     /// The header of an image that this runtime makes of the sources.
     init(_ sources: SchemeSources) {
-        runtimeFingerprint = ImageHeader.fingerprintOfRuntime()
+        runtimeFingerprint = ImageHeader.fingerprintOfRuntime
         preludeFingerprint = sources.preludeFingerprint
     }
 
     /// Goes through the tables of primitives, instructions, inlined procedures, special forms, known names, conditions and ports.
-    private static func fingerprintOfRuntime() -> UInt64 {
+    private static let fingerprintOfRuntime: UInt64 = {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         func mix(_ number: Int) { hash = (hash ^ UInt64(truncatingIfNeeded: number)) &* 0x100_0000_01b3 }
         func mix(_ name: String) {
@@ -85,7 +85,7 @@ struct ImageHeader: Equatable {
         for condition in StandardCondition.allCases { mix(condition.name) }
         for port in StandardPort.allCases { mix(port.name) }
         return hash
-    }
+    }()
 }
 
 /// One word of an object as a number of the image.
