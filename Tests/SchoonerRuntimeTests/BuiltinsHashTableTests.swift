@@ -7,7 +7,7 @@ import Testing
     var heap: Heap { harness.scheme.heap }
 
     private func table(_ constructor: String) throws -> UnsafeMutablePointer<Value> {
-        heap.makeRoot(try harness.call(constructor))
+        try heap.makeRoot(harness.call(constructor))
     }
 
     private func get(_ table: Value, _ key: Value) throws -> Value {
