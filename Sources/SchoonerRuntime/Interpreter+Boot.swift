@@ -17,6 +17,8 @@ extension Interpreter {
         makeStandardPorts(devices)
         makePrintParameters()
         makeFileNames()
+        // Roots that are otherwise made when first asked for: here they have their place in the order.
+        _ = structureTagRoot
         _ = knownNames()
         if let imageHeader {
             precondition(heap.rootCount == imageHeader.rootCount, "the image has other roots")

@@ -71,7 +71,7 @@ extension LibraryTable {
             }
             return
         }
-        let isOurs = set.library.path.map(EmbeddedLibraries.contains) ?? false
+        let isOurs = set.library.path.map(scheme.sources.contains) ?? false
         for (name, cell) in try bindings(of: set) {
             let symbol = heap.intern(name)
             if let other = imported.updateValue((cell, isOurs), forKey: symbol), other.cell != cell,

@@ -103,12 +103,7 @@ extension Interpreter {
         ]
         let first = heap.roots + heap.rootCount
         for parameter in PrintParameter.allCases {
-            let object = heap.object(
-                .parameter, heap.intern(parameter.name), parameter.initialValue(heap),
-                converters[parameter.kind] ?? .false,
-                parameter == .hashNumbers ? libraryProcedure("%set-converted!") : .false)
-            _ = heap.makeRoot(object)
-            heap.define(systemEnvironment, parameter.name, object)
+            _ = heap.makeRoot(makeParameter(parameter, converter: converters[parameter.kind] ?? .false))
         }
         let cells = heap.roots + heap.rootCount
         for parameter in PrintParameter.allCases {
@@ -123,6 +118,14 @@ extension Interpreter {
         printParameters.cells = cells
         heap.define(
             systemEnvironment, "param:parser-canonicalize-symbols?", first[PrintParameter.readerFoldsCase.rawValue])
+    }
+
+    private func makeParameter(_ parameter: PrintParameter, converter: Value) -> Value {
+        let object = heap.object(
+            .parameter, heap.intern(parameter.name), parameter.initialValue(heap), converter,
+            parameter == .hashNumbers ? libraryProcedure("%set-converted!") : .false)
+        heap.define(systemEnvironment, parameter.name, object)
+        return object
     }
 
     /// What a parameter, or the variable in its place, says now.
