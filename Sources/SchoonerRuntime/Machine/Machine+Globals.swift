@@ -213,7 +213,7 @@ extension Interpreter {
 extension Heap {
     /// Every code object that no collection has freed.
     var codeObjects: [Value] {
-        var found = pinned.lazy.filter { Header.typeCode($0.pointee) == ObjectType.code.rawValue }
+        var found = pinned.filter { Header.typeCode($0.pointee) == ObjectType.code.rawValue }
             .map { Value(address: Int(bitPattern: $0), tag: Tag.object) }
         image.forEachObject { if $0.isType(.code) { found.append($0) } }
         return found
