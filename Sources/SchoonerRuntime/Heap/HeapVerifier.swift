@@ -35,7 +35,9 @@ final class ReferenceFinder {
     func visit(_ bits: Int) {
         guard Value(bits: bits).isPointer, seen.insert(bits).inserted else { return }
         guard !heap.registers.pointee.isYoung(bits) else { fail(bits, "is in the nursery") }
-        guard heap.oldSpace.contains(bits) || heap.image.contains(bits) || Value(bits: bits).isObject else { fail(bits, "is outside the heap") }
+        guard heap.oldSpace.contains(bits) || heap.image.contains(bits) || Value(bits: bits).isObject else {
+            fail(bits, "is outside the heap")
+        }
         let header = Value(bits: bits).words[0]
         if bits & Tag.mask == Tag.pair {
             guard !Header.isHeader(header) else { fail(bits, "is no pair: header \(String(header, radix: 16))") }
