@@ -16,12 +16,12 @@ final class InterpreterHost {
     private let configuration: Configuration
     unowned(unsafe) var thread: InterpreterThread!
     private var evaluations: [UInt64: (thread: GreenThread, completion: Completion)] = [:]
-    var objects: ObjectTable
+    /// Made when first asked for: the roots of the image come first.
+    lazy var objects = ObjectTable(interpreter.heap)
 
     init(_ interpreter: Interpreter, _ configuration: Configuration) {
         self.interpreter = interpreter
         self.configuration = configuration
-        objects = ObjectTable(interpreter.heap)
     }
 
     /// The first thing on the thread.
