@@ -38,7 +38,7 @@ package final class Interpreter {
     /// What printing primitives ask of the program's print methods.
     package var printMethods = PrintMethods()
     /// The record type of the tags of structures that are vectors or lists.
-    package private(set) lazy var structureTagRoot = heap.makeRoot(.false)
+    package private(set) lazy var structureTagRoot = heap.makeStandingRoot(.false)
     /// How the program has data printed and read.
     package var printParameters = PrintParameters()
     /// What file names mean; nil until boot.
@@ -113,10 +113,10 @@ package final class Interpreter {
         conditionTypeRoots = heap.roots
         primitives = .allocate(capacity: 0)
         hashNumbers = HashNumbers(heap)
-        let systemEnvironmentRoot = heap.makeRoot(
+        let systemEnvironmentRoot = heap.makeStandingRoot(
             heap.makeEnvironment(parent: .false, name: heap.intern("system-global-environment")))
         self.systemEnvironmentRoot = systemEnvironmentRoot
-        userEnvironmentRoot = heap.makeRoot(
+        userEnvironmentRoot = heap.makeStandingRoot(
             heap.makeEnvironment(
                 parent: systemEnvironmentRoot.pointee, name: heap.intern("user-initial-environment")))
         makeConditionTypes()

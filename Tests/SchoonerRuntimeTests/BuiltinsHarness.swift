@@ -3,7 +3,7 @@ import SchoonerRuntime
 
 /// Calls primitives with arguments and results written as data.
 struct BuiltinsHarness {
-    let scheme = Interpreter(heapLimit: 512 << 20, sources: .embedded)
+    let scheme = Interpreter(heapLimit: 512 << 20, sources: .embedded.withoutImage)
     private let rows = Dictionary((LibraryPrimitives.table + TextPrimitives.table).map { ($0.name, $0) }) { first, _ in
         first
     }

@@ -7,7 +7,7 @@ import Testing
     var heap: Heap { harness.scheme.heap }
 
     private func table(_ constructor: String) throws -> UnsafeMutablePointer<Value> {
-        try heap.makeRoot(harness.call(constructor))
+        heap.makeRoot(try harness.call(constructor))
     }
 
     private func get(_ table: Value, _ key: Value) throws -> Value {

@@ -3,7 +3,7 @@ import SchoonerRuntime
 import Testing
 
 @Suite struct ConditionReportTests {
-    let scheme = Interpreter(heapLimit: 256 << 20, sources: .embedded)
+    let scheme = Interpreter(heapLimit: 256 << 20, sources: .embedded.withoutImage)
 
     func report(_ signal: Signal) -> String {
         guard case .raise(let condition) = signal else { return "\(signal)" }

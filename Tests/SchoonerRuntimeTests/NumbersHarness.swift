@@ -7,7 +7,7 @@ struct NumbersHarness {
     let scheme: Interpreter
     private let rows = Dictionary(uniqueKeysWithValues: NumberPrimitives.table.map { ($0.name, $0) })
 
-    init(heapLimit: Int = 512 << 20) { scheme = Interpreter(heapLimit: heapLimit, sources: .embedded) }
+    init(heapLimit: Int = 512 << 20) { scheme = Interpreter(heapLimit: heapLimit, sources: .embedded.withoutImage) }
 
     /// The printed value of an expression, several values as a list, or the report of its error.
     func result(_ expression: String) -> String {

@@ -3,7 +3,7 @@ import SchoonerRuntime
 import Testing
 
 @Suite struct PrinterTests {
-    let scheme = Interpreter(heapLimit: 256 << 20, sources: .embedded)
+    let scheme = Interpreter(heapLimit: 256 << 20, sources: .embedded.withoutImage)
 
     func read(_ text: String) throws -> Value { try Reader(scheme, text: text).read() }
 

@@ -64,7 +64,7 @@ extension Interpreter {
     /// Builds the type objects of the standard taxonomy; called once, at boot.
     func makeConditionTypes() {
         conditionTypeRoots = heap.roots + heap.rootCount
-        for type in StandardCondition.allCases { _ = heap.makeRoot(makeConditionType(type)) }
+        for type in StandardCondition.allCases { _ = heap.makeStandingRoot(makeConditionType(type)) }
     }
 
     private func makeConditionType(_ type: StandardCondition) -> Value {

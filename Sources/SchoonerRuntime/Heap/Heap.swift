@@ -112,14 +112,19 @@ package final class Heap {
     /// The same without the nursery.
     var oldBytes: Int { oldSpace.usedBytes + pinnedBytes + image.bytes }
 
-    /// A new slot that the collector keeps up to date, for values that Swift code holds for good.
+    /// A new slot that the collector keeps up to date, for a value that Swift code holds for good.
+    package func makeRoot(_ value: Value) -> UnsafeMutablePointer<Value> {
+        precondition(rootCount >= imageRootCount, "a root before those of the image")
+        return makeStandingRoot(value)
+    }
+
+    /// A slot that every interpreter has, made on its way to the loaded prelude and always in the same order.
     ///
-    /// Slots are made in the same order in every interpreter. In one that began with an image the slot has its value already,
-    /// and the operand is not evaluated.
-    package func makeRoot(_ value: @autoclosure () throws -> Value) rethrows -> UnsafeMutablePointer<Value> {
+    /// In an interpreter that began with an image the slot has its value already, and the operand is not evaluated.
+    func makeStandingRoot(_ value: @autoclosure () -> Value) -> UnsafeMutablePointer<Value> {
         precondition(rootCount < Heap.rootCapacity, "too many roots")
         let slot = roots + rootCount
-        if rootCount >= imageRootCount { slot.pointee = try value() }
+        if rootCount >= imageRootCount { slot.pointee = value() }
         rootCount += 1
         return slot
     }

@@ -14,7 +14,7 @@ package final class LibraryTable {
 
     init(_ scheme: Interpreter) {
         self.scheme = scheme
-        objects = scheme.heap.makeRoot(scheme.heap.vector(count: 16, fill: .false))
+        objects = scheme.heap.makeStandingRoot(scheme.heap.vector(count: 16, fill: .false))
     }
 
     subscript(name: LibraryName) -> Library? { libraries[name] }

@@ -58,9 +58,9 @@ package final class Machine {
         stubs[2] = Instruction(.call, a: 4, c: 4).word
         stubs[3] = Instruction(.resumeInline).word
         let heap = interpreter.heap
-        raiseProcedure = heap.makeRoot(.false)
-        rewindProcedure = heap.makeRoot(.false)
-        substituteProcedure = heap.makeRoot(.false)
+        raiseProcedure = heap.makeStandingRoot(.false)
+        rewindProcedure = heap.makeStandingRoot(.false)
+        substituteProcedure = heap.makeStandingRoot(.false)
         state.pointee.owner = Unmanaged.passUnretained(interpreter)
         let code = heap.makeCode(
             instructions: [Instruction(.resumeInline)], constants: [],

@@ -15,9 +15,9 @@ package struct FileNames {
     fileprivate let pathnameType: UnsafeMutablePointer<Value>
 
     init(_ heap: Heap) {
-        workingDirectory = heap.makeRoot(
+        workingDirectory = heap.makeStandingRoot(
             heap.object(.parameter, heap.intern("%working-directory"), .false, .false, .false))
-        pathnameType = heap.makeRoot(.false)
+        pathnameType = heap.makeStandingRoot(.false)
     }
 }
 

@@ -69,11 +69,11 @@ extension Interpreter {
                 device: ports.errorDevice ?? devices.errors(reactor)))
         let first = heap.roots + heap.rootCount
         for port in StandardPort.allCases {
-            _ = heap.makeRoot(makeParameter(port, holding: port == .currentError ? error : console))
+            _ = heap.makeStandingRoot(makeParameter(port, holding: port == .currentError ? error : console))
         }
         ports.parameters = first
-        ports.consolePort = heap.makeRoot(console)
-        ports.formEnvironment = heap.makeRoot(userEnvironment)
+        ports.consolePort = heap.makeStandingRoot(console)
+        ports.formEnvironment = heap.makeStandingRoot(userEnvironment)
     }
 
     private func makeParameter(_ port: StandardPort, holding value: Value) -> Value {
@@ -85,7 +85,7 @@ extension Interpreter {
 
     /// A port of every interpreter: its object may have come with the image.
     private func makeConsolePort(_ core: PortCore) -> Value {
-        let port = heap.makeRoot(heap.object(.port, .zero, .zero, .false, .false)).pointee
+        let port = heap.makeStandingRoot(heap.object(.port, .zero, .zero, .false, .false)).pointee
         connect(port, to: core)
         return port
     }

@@ -7,7 +7,7 @@ package struct HashNumbers {
     private let table: UnsafeMutablePointer<Value>
     private var next = HashNumbers.first
 
-    init(_ heap: Heap) { table = heap.makeRoot(HashTable.make(heap, .eq, .weakKey)) }
+    init(_ heap: Heap) { table = heap.makeStandingRoot(HashTable.make(heap, .eq, .weakKey)) }
 
     /// The object's number, a new one when it has none.
     package mutating func number(of object: Value, _ heap: Heap) -> Int {

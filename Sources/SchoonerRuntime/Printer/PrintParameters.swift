@@ -103,16 +103,16 @@ extension Interpreter {
         ]
         let first = heap.roots + heap.rootCount
         for parameter in PrintParameter.allCases {
-            _ = heap.makeRoot(makeParameter(parameter, converter: converters[parameter.kind] ?? .false))
+            _ = heap.makeStandingRoot(makeParameter(parameter, converter: converters[parameter.kind] ?? .false))
         }
         let cells = heap.roots + heap.rootCount
         for parameter in PrintParameter.allCases {
             guard let variable = parameter.variable else {
-                _ = heap.makeRoot(.false)
+                _ = heap.makeStandingRoot(.false)
                 continue
             }
             heap.define(systemEnvironment, variable, .default)
-            _ = heap.makeRoot(heap.cell(systemEnvironment, heap.intern(variable)))
+            _ = heap.makeStandingRoot(heap.cell(systemEnvironment, heap.intern(variable)))
         }
         printParameters.parameters = first
         printParameters.cells = cells

@@ -69,7 +69,7 @@ package final class Scheduler {
         machine = interpreter.machine
         heap = interpreter.heap
         self.reactor = reactor
-        consoleObject = interpreter.heap.makeRoot(.false)
+        consoleObject = interpreter.heap.makeStandingRoot(.false)
         consoleObject.pointee = makeThreadObject(name: .false)
     }
 

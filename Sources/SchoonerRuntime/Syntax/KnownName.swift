@@ -57,7 +57,7 @@ extension Interpreter {
     func knownNames() -> UnsafeMutablePointer<Value> {
         if let names = knownNameRoots { return names }
         let names = heap.roots + heap.rootCount
-        for name in KnownName.allCases { _ = heap.makeRoot(heap.intern(name.text)) }
+        for name in KnownName.allCases { _ = heap.makeStandingRoot(heap.intern(name.text)) }
         knownNameRoots = names
         return names
     }
