@@ -28,6 +28,20 @@ package final class InheritedFile {
         self.ownsDescriptor = ownsDescriptor
     }
 
+    /// The input of a descriptor that the process was given. A terminal is opened a second time, without blocking: between
+    /// the question and the read, `^C` may take away what was there to read.
+    package static func input(reactor: Reactor, descriptor: Int32) throws(SystemError) -> InheritedFile {
+        guard let own = openTerminalAgain(descriptor) else {
+            return try InheritedFile(reactor: reactor, descriptor: descriptor)
+        }
+        do {
+            return try InheritedFile(reactor: reactor, descriptor: own, ownsDescriptor: true)
+        } catch {
+            reactor.calls.closeDescriptor(own)
+            throw error
+        }
+    }
+
     deinit { close() }
 
     /// Reads what there is, up to the size of the buffer. End of file may be followed by more on a terminal.
@@ -69,5 +83,20 @@ package final class InheritedFile {
         guard ownsDescriptor else { return }
         reactor.calls.closeDescriptor(descriptor)
         reactor.descriptorWasFreed()
+    }
+}
+
+/// A non-blocking descriptor of an open file of its own for the terminal that a descriptor stands for; nil for what is no
+/// terminal, or has no name here.
+private func openTerminalAgain(_ descriptor: Int32) -> Int32? {
+    guard isatty(descriptor) != 0 else { return nil }
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { name in
+        guard let start = name.baseAddress, ttyname_r(descriptor, start, name.count) == 0 else { return nil }
+        let again = open(start, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+        guard again >= 0 else { return nil }
+        var (given, opened) = (stat(), stat())
+        if fstat(descriptor, &given) == 0, fstat(again, &opened) == 0, given.st_rdev == opened.st_rdev { return again }
+        _ = close(again)
+        return nil
     }
 }

@@ -64,8 +64,10 @@ package final class StreamDevice: PortDevice {
 
     private func inputFile() throws(SystemError) -> InheritedFile {
         if let file = files.input { return file }
-        let file = try InheritedFile(
-            reactor: reactor, descriptor: descriptors.input, ownsDescriptor: ownsDescriptors)
+        let file =
+            ownsDescriptors
+            ? try InheritedFile(reactor: reactor, descriptor: descriptors.input, ownsDescriptor: true)
+            : try InheritedFile.input(reactor: reactor, descriptor: descriptors.input)
         files.input = file
         return file
     }
