@@ -3,8 +3,8 @@ enum ControlPrimitives {
     static let table: [Primitive] = [
         Primitive("eof-object?", 1, "Whether the object is the end-of-file object. R7RS 6.13.2", isEOF),
         Primitive("%default-object?", 1, "Whether the object is `#!default`.", isDefault),
-        Primitive("apply", 1..., "Calls a procedure with a list of arguments. R7RS 6.10", apply),
-        Primitive("values", 0..., "Gives several values to its continuation. R7RS 6.10", values),
+        Primitive("%apply", 1..., "Calls a procedure with a list of arguments. R7RS 6.10", apply),
+        Primitive("%values", 0..., "Gives several values to its continuation. R7RS 6.10", values),
         Primitive(
             "call-with-current-continuation", 1, "Calls the procedure with the current continuation. R7RS 6.10", callCC),
         Primitive("call/cc", 1, "Calls the procedure with the current continuation. R7RS 6.10", callCC),

@@ -53,12 +53,13 @@ package struct Disassembler {
         case .a: return "\(word.a)"
         case .ab: return "\(word.a) \(word.b)"
         case .abc:
-            let isImmediate = opcode == .addImmediate || opcode == .subtractImmediate
+            let isImmediate = opcode == .addImmediate || opcode == .subtractImmediate || opcode == .vectorRefImmediate
             return "\(word.a) \(word.b) " + (isImmediate ? "#\(word.signedC)" : "\(word.c)")
         case .aConstant: return "\(word.a) " + constant(word.bc)
         case .aImmediate: return "\(word.a) " + describe(Value(bits: word.bc))
         case .aIndex: return "\(word.a) [\(word.b)]"
         case .constantOnly: return constant(word.bc)
+        case .record: return "\(word.a) \(word.b) [\(word.x)] " + constant(word.c)
         case .jump: return "-> \(index + 1 + word.bc)"
         case .aJump: return "\(word.a) -> \(index + 1 + (opcode.isFusedBranch ? word.signedC : word.bc))"
         case .abJump: return "\(word.a) \(word.b) -> \(index + 1 + word.signedC)"

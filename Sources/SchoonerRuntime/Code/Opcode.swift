@@ -15,6 +15,7 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
     case enterFixed, enterVariable
     case call, callGlobal, callValues, tailCall, tailCallGlobal, `return`, returnConstant
     case underflow, resumeInline, applyValues, callInlined, makeEnvironment
+    case applyList, giveValues
     // Arithmetic
     case add, addImmediate, subtract, subtractImmediate, multiply
     case quotient, remainder, modulo
@@ -37,11 +38,15 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
     case characterToInteger, integerToCharacter
     case flonumAdd, flonumSubtract, flonumMultiply, flonumDivide
     case divide
+    case eqv, equal
+    case vectorRefImmediate
+    case recordRef, recordSet, isRecord, makeRecord
 }
 
 /// How an instruction's operands read in a listing.
 package enum OperandFormat: Sendable {
     case none, a, ab, abc, aConstant, aImmediate, aIndex, constantOnly
+    case record
     case jump, aJump, abJump, aImmediateJump, aConstantJump, call, callGlobal, entry
 }
 
@@ -109,6 +114,8 @@ extension Opcode {
                 "make-environment", .call,
                 "a ← an environment with x variables (255: as many as a says), inside the constant"
             )
+        case .applyList: ("apply", .none, "the procedure `apply`: the frame gets the arguments that it names")
+        case .giveValues: ("values", .none, "the procedure `values`: returns the frame's arguments")
         case .add: ("add", .abc, "a ← b + c")
         case .addImmediate: ("add-immediate", .abc, "a ← b + c, a signed constant")
         case .subtract: ("subtract", .abc, "a ← b − c")
@@ -177,10 +184,10 @@ extension Opcode {
         case .cdddr: ("cdddr", .ab, "a ← cdr of cdr of cdr of b")
         case .cadddr: ("cadddr", .ab, "a ← car of cdr of cdr of cdr of b")
         case .vectorRef: ("vector-ref", .abc, "a ← element c of vector b")
-        case .vectorSet: ("vector-set!", .abc, "element c of vector b ← the slot x after a; a ← unspecific")
+        case .vectorSet: ("vector-set!", .abc, "element c of vector b ← the slot x (signed) after a; a ← unspecific")
         case .vectorLength: ("vector-length", .ab, "a ← length of vector b")
         case .bytevectorRef: ("bytevector-u8-ref", .abc, "a ← byte c of bytevector b")
-        case .bytevectorSet: ("bytevector-u8-set!", .abc, "byte c of bytevector b ← the slot x after a; a ← unspecific")
+        case .bytevectorSet: ("bytevector-u8-set!", .abc, "byte c of bytevector b ← the slot x (signed) after a; a ← unspecific")
         case .bytevectorLength: ("bytevector-length", .ab, "a ← length of bytevector b")
         case .stringRef: ("string-ref", .abc, "a ← character c of string b")
         case .stringLength: ("string-length", .ab, "a ← length of string b")
@@ -191,6 +198,17 @@ extension Opcode {
         case .flonumMultiply: ("flo:*", .abc, "a ← b × c, flonums")
         case .flonumDivide: ("flo:/", .abc, "a ← b ÷ c, flonums")
         case .divide: ("divide", .abc, "a ← b ÷ c, exact or flonum")
+        case .eqv: ("eqv?", .abc, "a ← whether b and c are the same, numbers by value and exactness")
+        case .equal: ("equal?", .abc, "a ← whether b and c have the same structure and contents")
+        case .vectorRefImmediate: ("vector-ref-immediate", .abc, "a ← element c, a constant, of vector b")
+        case .recordRef: ("record-ref", .record, "a ← word x of record b, whose type is the value of the cell at c")
+        case .recordSet: ("record-set!", .record, "word x of record b ← a; its type is the value of the cell at c")
+        case .isRecord: ("record?", .record, "a ← whether b is a record whose type is the value of the cell at c")
+        case .makeRecord:
+            (
+                "make-record", .record,
+                "a ← a new record of the type in the cell at c, its x fields from slot b on"
+            )
         }
     }
 }
@@ -217,6 +235,8 @@ package struct Instruction: Sendable {
     static let manyFreeVariables = 255
 
     @inline(__always) package var x: Int { Int(truncatingIfNeeded: word &>> 8) & 0xFF }
+    /// `x` as a signed number.
+    @inline(__always) package var signedX: Int { Int(Int8(truncatingIfNeeded: word &>> 8)) }
     @inline(__always) package var a: Int { Int(truncatingIfNeeded: word &>> 16) & 0xFFFF }
     @inline(__always) package var b: Int { Int(truncatingIfNeeded: word &>> 32) & 0xFFFF }
     @inline(__always) package var c: Int { Int(truncatingIfNeeded: word &>> 48) }

@@ -18,7 +18,9 @@ struct Assembler {
     private var labels: [Int] = []
     private var fixups: [Fixup] = []
     /// Instructions whose operand is a constant: its number becomes a distance at the end.
-    private var constantUses: [(instruction: Int, constant: Int, isShort: Bool)] = []
+    private var constantUses: [(instruction: Int, constant: Int, field: ConstantField)] = []
+
+    private enum ConstantField { case b, c, bc }
     var debug = DebugTable()
 
     var count: Int { instructions.count }
@@ -56,7 +58,7 @@ struct Assembler {
 
     /// A fused test of a slot against a constant.
     mutating func emitBranch(_ opcode: Opcode, a: Int, constant value: Value, to label: Label) {
-        constantUses.append((instructions.count, constant(value), true))
+        constantUses.append((instructions.count, constant(value), .b))
         emitBranch(opcode, a: a, b: 0, to: label)
     }
 
@@ -69,14 +71,20 @@ struct Assembler {
 
     /// An instruction whose 32-bit field names a constant.
     mutating func emit(_ opcode: Opcode, x: Int = 0, a: Int, constant value: Value) {
-        constantUses.append((instructions.count, constant(value), false))
+        constantUses.append((instructions.count, constant(value), .bc))
         instructions.append(Instruction(opcode, x: x, a: a, bc: 0))
     }
 
     /// An instruction whose field `b` names a constant.
     mutating func emitShort(_ opcode: Opcode, x: Int, a: Int, c: Int, constant value: Value) {
-        constantUses.append((instructions.count, constant(value), true))
+        constantUses.append((instructions.count, constant(value), .b))
         instructions.append(Instruction(opcode, x: x, a: a, c: c))
+    }
+
+    /// An instruction whose field `c` names a constant.
+    mutating func emitLast(_ opcode: Opcode, x: Int, a: Int, b: Int, constant value: Value) {
+        constantUses.append((instructions.count, constant(value), .c))
+        instructions.append(Instruction(opcode, x: x, a: a, b: b))
     }
 
     /// Notes that the last instruction stands for a call of the cell's primitive, with as many operands in the text.
@@ -110,10 +118,14 @@ struct Assembler {
         for use in constantUses {
             let distance = instructions.count + use.constant - use.instruction - 1
             let word = instructions[use.instruction].word
-            if use.isShort {
+            switch use.field {
+            case .b:
                 guard distance <= 0xFFFF else { return false }
                 instructions[use.instruction].word = word & ~0xFFFF_0000_0000 | UInt64(distance) << 32
-            } else {
+            case .c:
+                guard distance <= 0xFFFF else { return false }
+                instructions[use.instruction].word = word & 0xFFFF_FFFF_FFFF | UInt64(distance) << 48
+            case .bc:
                 instructions[use.instruction].word = word & 0xFFFF_FFFF | UInt64(distance) << 32
             }
         }

@@ -131,7 +131,7 @@ extension FunctionCompiler {
     }
 
     /// Evaluates operands right to left; the slots they are in, and the first slot free after them.
-    private func operandSlots(_ cores: [Core], _ top: Int) -> (slots: [Int], top: Int) {
+    func operandSlots(_ cores: [Core], _ top: Int) -> (slots: [Int], top: Int) {
         var slots = [Int](repeating: 0, count: cores.count)
         var next = top
         for index in cores.indices.reversed() {
@@ -142,7 +142,7 @@ extension FunctionCompiler {
     }
 
     /// A constant operand that fits a signed sixteen-bit field.
-    private func smallConstant(_ core: Core) -> Int? {
+    func smallConstant(_ core: Core) -> Int? {
         guard case .constant(let value) = core, value.isFixnum, abs(value.fixnum) < 0x4000 else { return nil }
         return value.fixnum
     }
@@ -153,9 +153,13 @@ extension FunctionCompiler {
         _ context: Context, _ top: Int
     ) -> Bool {
         if row.fused != nil || row.opcode == .not {
-            if isEqRowUnfit(row, operands) { return false }
+            if isEqRowUnfit(row, operands) {
+                compileEquivalence(row, reference, operands, position, context, top)
+                return true
+            }
             return compileInlinedTest(row, reference, operands, position, context, top)
         }
+        if case .record = row.shape { return compileRecord(row, operands, position, context, top) }
         markAssumed(reference.cell)
         let slot = target(context, top)
         switch row.shape {
@@ -168,12 +172,26 @@ extension FunctionCompiler {
             emitFold(row, reference, operands, position, slot, top)
         case .withConstant(let constant):
             emitBinary(row, reference, operands[0], .constant(Value(fixnum: constant)), position, slot, top, count: 1)
-        case .constantFirst, .swapped: return false
+        case .constantFirst, .swapped, .record: return false
         case .store:
             emitStore(row, reference, operands, position, slot, top)
         }
         finishValue(slot, context)
         return true
+    }
+
+    /// `eqv?` and `equal?` of any two objects.
+    private func compileEquivalence(
+        _ row: InlineRow, _ reference: GlobalReference, _ operands: [Core], _ position: SourcePosition?,
+        _ context: Context, _ top: Int
+    ) {
+        markAssumed(reference.cell)
+        let slot = target(context, top)
+        let (slots, _) = operandSlots(operands, top)
+        let opcode: Opcode = row.name == "eqv?" ? .eqv : .equal
+        emitInlined(
+            Instruction(opcode, a: slot, b: slots[0], c: slots[1]), row, reference, position, operandCount: 2)
+        finishValue(slot, context)
     }
 
     /// `vector-set!` and kin: the instruction finds the new value in the slot `x` behind its target.
@@ -182,11 +200,17 @@ extension FunctionCompiler {
         _ top: Int
     ) {
         use(top + 1)
-        let value = top + 1
-        compile(operands[2], .value(value), top + 2)
+        var value = top + 1
+        if case .local(let variable) = operands[2], !isBoxed(variable), case .slot(let own) = location(of: variable),
+            top - own <= 128
+        {
+            value = own
+        } else {
+            compile(operands[2], .value(value), top + 2)
+        }
         let (slots, _) = operandSlots([operands[0], operands[1]], top + 2)
         emitInlined(
-            Instruction(row.opcode, x: 1, a: top, b: slots[0], c: slots[1]), row, reference, position,
+            Instruction(row.opcode, x: value - top, a: top, b: slots[0], c: slots[1]), row, reference, position,
             operandCount: 3)
         if slot != top { assembler.emit(Instruction(.move, a: slot, b: top)) }
     }
@@ -215,6 +239,13 @@ extension FunctionCompiler {
             let opcode: Opcode = row.opcode == .add ? .addImmediate : .subtractImmediate
             emitInlined(
                 Instruction(opcode, a: slot, b: source, c: constant), row, reference, position, operandCount: count)
+            return
+        }
+        if row.opcode == .vectorRef, let constant = smallConstant(right), constant >= 0 {
+            let source = operand(left, top)
+            emitInlined(
+                Instruction(.vectorRefImmediate, a: slot, b: source, c: constant), row, reference, position,
+                operandCount: count)
             return
         }
         if row.opcode == .add, let constant = smallConstant(left) {

@@ -55,6 +55,8 @@ final class FunctionCompiler {
     var boxed: Set<ObjectIdentifier> = []
     /// Loops whose code stands further up: jumps to them are back-edges.
     var boundLabels: Set<ObjectIdentifier> = []
+    /// The name of the procedure's text.
+    private(set) var procedureName = Value.false
     private var frameWords = 2
 
     var heap: Heap { shared.compiler.heap }
@@ -74,6 +76,7 @@ final class FunctionCompiler {
     }
 
     func compileProcedure(_ lambda: Lambda) -> Value? {
+        procedureName = lambda.name
         assembler.emit(Instruction(.enterFixed))
         let parameters = lambda.parameters
         for (index, parameter) in parameters.enumerated() {

@@ -12,6 +12,8 @@ package struct InlineRow: Sendable {
         case constantFirst(Int)
         /// `eqv?` and `equal?`: an instruction only when one operand is a constant for which `eq?` says the same.
         case eqWhenConstant
+        /// What `define-record-type` makes of its definitions; only where the type is a global variable.
+        case record
     }
 
     let name: String
@@ -73,6 +75,8 @@ package struct InlineRow: Sendable {
         .init("char<=?", .characterLessOrEqual, .binary), .init("char>?", .characterLess, .swapped),
         .init("char>=?", .characterLessOrEqual, .swapped),
         .init("char->integer", .characterToInteger, .unary), .init("integer->char", .integerToCharacter, .unary),
+        .init("%record-ref", .recordRef, .record), .init("%record-set!", .recordSet, .record),
+        .init("%record-is?", .isRecord, .record), .init("%record", .makeRecord, .record),
     ]
 
     /// The primitives that MIT's errors name for calls that become instructions with a constant operand.
@@ -94,6 +98,13 @@ package struct InlineRow: Sendable {
         case .binary, .swapped, .eqWhenConstant: count == 2
         case .store: count == 3
         case .fold: count >= 2
+        case .record:
+            switch opcode {
+            case .recordRef: count == 4
+            case .recordSet: count == 5
+            case .isRecord: count == 2
+            default: (1...200).contains(count)
+            }
         }
     }
 

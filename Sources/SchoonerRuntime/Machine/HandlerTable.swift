@@ -35,6 +35,8 @@ private func handler(for opcode: Opcode) -> Handler {
     case .applyValues: handleApplyValues
     case .callInlined: handleCallInlined
     case .makeEnvironment: handleMakeEnvironment
+    case .applyList: handleApplyList
+    case .giveValues: handleGiveValues
     case .add: handleAdd
     case .addImmediate: handleAddImmediate
     case .subtract: handleSubtract
@@ -110,6 +112,13 @@ private func handler(for opcode: Opcode) -> Handler {
     case .flonumMultiply: handleFlonumMultiply
     case .flonumDivide: handleFlonumDivide
     case .divide: handleDivide
+    case .eqv: handleEqv
+    case .equal: handleEqual
+    case .vectorRefImmediate: handleVectorRefImmediate
+    case .recordRef: handleRecordRef
+    case .recordSet: handleRecordSet
+    case .isRecord: handleIsRecord
+    case .makeRecord: handleMakeRecord
     }
 }
 

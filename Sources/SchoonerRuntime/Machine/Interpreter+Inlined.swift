@@ -22,10 +22,12 @@ extension Interpreter {
         case .lessOrEqual, .unlessLessOrEqual, .unlessLessOrEqualImmediate:
             return Value(try numberLessOrEqual(first, operands[1]))
         case .unlessGreaterOrEqualImmediate: return Value(try numberLessOrEqual(operands[1], first))
+        case .eqv: return Value(first.isEqv(operands[1]))
+        case .equal: return Value(first.isEqual(operands[1]))
         case .flonumAdd, .flonumSubtract, .flonumMultiply, .flonumDivide: return try flonumOperation(opcode, operands)
         case .car, .cdr, .caar, .cadr, .cdar, .cddr, .caddr, .cdddr, .cadddr: return try pairAccess(opcode, first)
         case .setCar, .setCdr: throw wrongType(first, 0, opcode.row.name)
-        case .vectorRef, .vectorSet, .vectorLength:
+        case .vectorRef, .vectorRefImmediate, .vectorSet, .vectorLength:
             throw vectorError(opcode, operands, .vector, first.isVector ? first.length : 0)
         case .bytevectorRef, .bytevectorSet, .bytevectorLength:
             throw vectorError(opcode, operands, .bytevector, first.isBytevector ? first.byteCount : 0)
@@ -60,7 +62,7 @@ extension Interpreter {
     }
 
     private func vectorError(_ opcode: Opcode, _ operands: [Value], _ type: ObjectType, _ length: Int) -> Signal {
-        let name = opcode.row.name
+        let name = opcode == .vectorRefImmediate ? Opcode.vectorRef.row.name : opcode.row.name
         // The string procedures of MIT Scheme do not say which operand.
         let places: [Int?] = type == .string ? [nil, nil, nil] : [0, 1, 2]
         guard operands[0].isType(type), operands.count > 1 else { return wrongType(operands[0], places[0], name) }

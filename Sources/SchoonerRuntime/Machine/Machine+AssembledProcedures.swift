@@ -16,6 +16,21 @@ extension Machine {
                 Instruction(.applyValues, x: 0, a: 4),
             ], constants: [], description)
         heap.define(interpreter.systemEnvironment, "call-with-values", heap.object(.closure, code))
+        installList("apply", .applyList, required: 1)
+        installList("values", .giveValues, required: 0)
+    }
+
+    /// A procedure of one instruction, which finds as a constant behind it the primitive `%name` for what it cannot do itself.
+    private func installList(_ name: String, _ opcode: Opcode, required: Int) {
+        let heap = interpreter.heap
+        var description = CodeDescription(name: heap.intern(name), frameWords: 8)
+        description.required = required
+        description.hasRest = true
+        description.isLibrary = true
+        description.environment = interpreter.systemEnvironment
+        let code = heap.makeCode(
+            instructions: [Instruction(opcode)], constants: [interpreter.libraryProcedure("%" + name)], description)
+        heap.define(interpreter.systemEnvironment, name, heap.object(.closure, code))
     }
 
     /// Finds the procedures of the prelude that the machine itself calls.

@@ -13,6 +13,10 @@ extension Machine {
         state.machine.pointee.interpreter._withUnsafeGuaranteedRef { interpreter in
             guard let opcode = word.opcode else { return .signalled }
             do throws(Signal) {
+                if opcode.row.format == .record {
+                    try interpreter.machine.performRecord(opcode, word, pc, fp)
+                    return .done
+                }
                 let operands = inlinedOperands(opcode, word, pc, fp)
                 let value = try interpreter.performInlined(opcode, operands)
                 if opcode.isFusedBranch { return value.isTrue ? .holds : .fails }
@@ -38,9 +42,10 @@ extension Machine {
         case .ab: return [Value(bits: fp[word.b])]
         default:
             switch opcode {
-            case .addImmediate, .subtractImmediate: return [Value(bits: fp[word.b]), Value(fixnum: word.signedC)]
+            case .addImmediate, .subtractImmediate, .vectorRefImmediate:
+                return [Value(bits: fp[word.b]), Value(fixnum: word.signedC)]
             case .vectorSet, .bytevectorSet:
-                return [Value(bits: fp[word.b]), Value(bits: fp[word.c]), Value(bits: fp[word.a + word.x])]
+                return [Value(bits: fp[word.b]), Value(bits: fp[word.c]), Value(bits: fp[word.a + word.signedX])]
             default: return [Value(bits: fp[word.b]), Value(bits: fp[word.c])]
             }
         }
@@ -102,10 +107,11 @@ extension Machine {
     /// The call that the failed instruction stands for, as a list of procedure and operands; #f when the instruction is but a part
     /// of one.
     private func inlinedApplication(_ word: Instruction, _ object: Value) -> Value {
-        guard interpreter.mayBeRetried(object), let site = inlinedSite,
+        guard interpreter.mayBeRetried(object) else { return .false }
+        guard let site = inlinedSite,
             site.operandCount <= 2 || word.opcode == .vectorSet,
             let opcode = Opcode(rawValue: site.opcode)
-        else { return .false }
+        else { return recordApplication(word) }
         let frame = state.pointee.savedFrame
         let procedure = Value(bits: frame[1]).code.codeConstant(site.cell)[slot: CellLayout.value]
         guard procedure.isProcedure else { return .false }

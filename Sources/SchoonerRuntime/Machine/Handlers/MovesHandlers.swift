@@ -219,8 +219,11 @@ func slowStore(
         fp[word.a] = Value.unspecific.bits
     case Opcode.vectorSet.rawValue:
         slot = Value(bits: fp[word.b]).words + (fp[word.c] &>> 1 &+ 1)
-        value = fp[word.a &+ word.x]
+        value = fp[word.a &+ word.signedX]
         fp[word.a] = Value.unspecific.bits
+    case Opcode.recordSet.rawValue:
+        slot = objectWords(fp[word.b]) + (1 &+ word.x)
+        value = fp[word.a]
     case Opcode.boxSet.rawValue:
         slot = objectWords(fp[word.a]) + 1
         value = fp[word.b]

@@ -29,7 +29,7 @@ func handleVectorSet(
     {
         return slowInline(pc, fp, state, word.word, table)
     }
-    let value = fp[word.a &+ word.x]
+    let value = fp[word.a &+ word.signedX]
     if _slowPath(state.machine.pointee.heap.needsBarrier(container: vector.bits, value: value)) {
         return slowStore(pc, fp, state, word.word, table)
     }
@@ -73,7 +73,7 @@ func handleBytevectorSet(
     let word = Instruction(word: word)
     let vector = Value(bits: fp[word.b])
     let index = fp[word.c]
-    let value = fp[word.a &+ word.x]
+    let value = fp[word.a &+ word.signedX]
     if _slowPath(
         !vector.isType(.bytevector) || (index | value) & 1 != 0
             || UInt(bitPattern: index &>> 1) >= UInt(bitPattern: vector.byteCount) || UInt(bitPattern: value) > 510
@@ -121,5 +121,18 @@ func handleStringLength(
     let string = Value(bits: fp[word.b])
     if _slowPath(!string.isType(.string)) { return slowInline(pc, fp, state, word.word, table) }
     fp[word.a] = string.words[2]
+    return next(pc, fp, state, table)
+}
+
+@c(schooner_handle_vector_ref_immediate)
+func handleVectorRefImmediate(
+    _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ word: UInt64, _ table: UnsafeRawPointer
+) -> Int {
+    let word = Instruction(word: word)
+    let vector = Value(bits: fp[word.b])
+    if _slowPath(!vector.isType(.vector) || word.c >= vector.length) {
+        return slowInline(pc, fp, state, word.word, table)
+    }
+    fp[word.a] = vector.words[word.c &+ 1]
     return next(pc, fp, state, table)
 }
