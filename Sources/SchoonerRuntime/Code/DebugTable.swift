@@ -1,10 +1,11 @@
-/// What a code object remembers of its text: the vector `[file name, positions, sites, locals, names]`.
+/// What a code object remembers of its text: the vector `[file name, positions, sites, locals, names, inlined]`.
 ///
 /// Positions is a bytevector of 12-byte entries (instruction number, line, column); sites one of 12-byte entries
 /// (instruction number, constant number of the global cell, original opcode and form of the call) for the inlined primitives, so that they
 /// can be patched when their name is redefined.
 /// Locals is one of 12-byte entries (first instruction, instruction behind the last, frame slot and number of the name) for
 /// the variables that are no parameters; names is a vector, those of the free variables first. Both are #f in the library's code.
+/// Inlined is a vector of vectors, or #f: see `Inlined`.
 package struct DebugTable {
     package var positions: [(instruction: Int, position: SourcePosition)] = []
     package var sites: [Site] = []
@@ -12,6 +13,27 @@ package struct DebugTable {
     package var locals: [Local] = []
     /// The names of the free variables.
     package var freeNames: [Value] = []
+
+    /// Procedures whose code stands here in place of a call.
+    package var inlined: [Inlined] = []
+
+    /// A copy of a global procedure's code in its caller's frame.
+    package struct Inlined {
+        /// The copied instructions, one for each of the procedure's behind its entry.
+        package var words: Range<Int>
+        /// The slot at which a call's frame would begin.
+        package var base: Int
+        /// Whether the call is the caller's last deed.
+        package var isTail: Bool
+        /// Where the call stands that is made after a redefinition, and the instruction behind it.
+        package var fallback: Int
+        package var resume: Int
+        package var closure: Value
+        /// The global variable that names the procedure.
+        package var cell: Value
+        /// The slots that hold the arguments.
+        package var parameters: [Int]
+    }
 
     /// A variable in a slot of the frame, from one instruction up to another.
     package struct Local {
@@ -49,10 +71,12 @@ package struct DebugTable {
 
     /// The table as heap objects; #f when there is nothing to remember.
     package func make(_ heap: Heap, file: Value) -> Value {
-        if positions.isEmpty && sites.isEmpty && locals.isEmpty && freeNames.isEmpty { return .false }
+        if positions.isEmpty && sites.isEmpty && locals.isEmpty && freeNames.isEmpty && inlined.isEmpty {
+            return .false
+        }
         let places = DebugTable.pack(
             heap, positions.map { (UInt32($0.instruction), UInt32($0.position.line), UInt32($0.position.column)) })
-        let inlined = DebugTable.pack(
+        let primitives = DebugTable.pack(
             heap,
             sites.map {
                 (
@@ -69,7 +93,31 @@ package struct DebugTable {
                 )
             })
         let names = freeNames + locals.map(\.name)
-        return heap.vector([file, places, inlined, variables, names.isEmpty ? .false : heap.vector(names)])
+        let copies = inlined.map { copy in
+            let numbers = [copy.words.lowerBound, copy.words.upperBound, copy.base, copy.isTail ? 1 : 0]
+            let fields =
+                (numbers + [copy.fallback, copy.resume]).map { Value(fixnum: $0) } + [copy.closure, copy.cell]
+            return heap.vector(fields + copy.parameters.map { Value(fixnum: $0) })
+        }
+        return heap.vector([
+            file, places, primitives, variables, names.isEmpty ? .false : heap.vector(names),
+            copies.isEmpty ? .false : heap.vector(copies),
+        ])
+    }
+
+    /// The procedures whose code stands in a code object in place of calls.
+    package static func inlined(in code: Value) -> [Inlined] {
+        let debug = code[slot: CodeLayout.debug]
+        guard debug.isVector, debug[slot: 5].isVector else { return [] }
+        let copies = debug[slot: 5]
+        return (0..<copies.length).map { index in
+            let fields = copies[slot: index]
+            return Inlined(
+                words: fields[slot: 0].fixnum..<fields[slot: 1].fixnum, base: fields[slot: 2].fixnum,
+                isTail: fields[slot: 3].fixnum == 1, fallback: fields[slot: 4].fixnum, resume: fields[slot: 5].fixnum,
+                closure: fields[slot: 6], cell: fields[slot: 7],
+                parameters: (8..<fields.length).map { fields[slot: $0].fixnum })
+        }
     }
 
     private static func pack(_ heap: Heap, _ entries: [(UInt32, UInt32, UInt32)]) -> Value {

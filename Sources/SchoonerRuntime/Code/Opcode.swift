@@ -16,6 +16,7 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
     case call, callGlobal, callValues, tailCall, tailCallGlobal, `return`, returnConstant
     case underflow, resumeInline, applyValues, callInlined, makeEnvironment
     case applyList, giveValues
+    case moveJump, immediateJump, leaveInline
     // Arithmetic
     case add, addImmediate, subtract, subtractImmediate, multiply
     case quotient, remainder, modulo
@@ -116,6 +117,9 @@ extension Opcode {
             )
         case .applyList: ("apply", .none, "the procedure `apply`: the frame gets the arguments that it names")
         case .giveValues: ("values", .none, "the procedure `values`: returns the frame's arguments")
+        case .moveJump: ("move-jump", .abJump, "a ← b; jump by c")
+        case .immediateJump: ("immediate-jump", .aImmediateJump, "a ← the word b, sign-extended; jump by c")
+        case .leaveInline: ("leave-inlined", .none, "an inlined procedure goes on in a frame of its own")
         case .add: ("add", .abc, "a ← b + c")
         case .addImmediate: ("add-immediate", .abc, "a ← b + c, a signed constant")
         case .subtract: ("subtract", .abc, "a ← b − c")
@@ -187,7 +191,8 @@ extension Opcode {
         case .vectorSet: ("vector-set!", .abc, "element c of vector b ← the slot x (signed) after a; a ← unspecific")
         case .vectorLength: ("vector-length", .ab, "a ← length of vector b")
         case .bytevectorRef: ("bytevector-u8-ref", .abc, "a ← byte c of bytevector b")
-        case .bytevectorSet: ("bytevector-u8-set!", .abc, "byte c of bytevector b ← the slot x (signed) after a; a ← unspecific")
+        case .bytevectorSet:
+            ("bytevector-u8-set!", .abc, "byte c of bytevector b ← the slot x (signed) after a; a ← unspecific")
         case .bytevectorLength: ("bytevector-length", .ab, "a ← length of bytevector b")
         case .stringRef: ("string-ref", .abc, "a ← character c of string b")
         case .stringLength: ("string-length", .ab, "a ← length of string b")

@@ -81,6 +81,12 @@ struct Assembler {
         instructions.append(Instruction(opcode, x: x, a: a, c: c))
     }
 
+    /// An instruction made elsewhere whose field `b` names a constant.
+    mutating func emit(_ instruction: Instruction, constantInB value: Value) {
+        constantUses.append((instructions.count, constant(value), .b))
+        instructions.append(instruction)
+    }
+
     /// An instruction whose field `c` names a constant.
     mutating func emitLast(_ opcode: Opcode, x: Int, a: Int, b: Int, constant value: Value) {
         constantUses.append((instructions.count, constant(value), .c))

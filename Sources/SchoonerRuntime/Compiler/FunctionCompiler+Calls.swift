@@ -13,6 +13,7 @@ extension FunctionCompiler {
             {
                 return
             }
+            if compileInlineCall(reference, operands, position, context, top) { return }
         default: break
         }
         if operands.count > 250 { return compileLongCall(operation, operands, position, context, top) }
@@ -40,7 +41,7 @@ extension FunctionCompiler {
     }
 
     /// Whether the variable is one of the library's procedures that raise, and so do not return.
-    private func isRaiser(_ cell: Value) -> Bool {
+    func isRaiser(_ cell: Value) -> Bool {
         guard cell[slot: CellLayout.environment] == shared.compiler.systemEnvironment else { return false }
         let name = cell[slot: CellLayout.name].symbolName
         return name.stringEquals("error") || name.stringEquals("raise")

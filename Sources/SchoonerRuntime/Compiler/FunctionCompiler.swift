@@ -57,6 +57,10 @@ final class FunctionCompiler {
     var boundLabels: Set<ObjectIdentifier> = []
     /// The name of the procedure's text.
     private(set) var procedureName = Value.false
+    /// The variables of the scopes that are open.
+    private(set) var openVariables: [(variable: Variable, slot: Int)] = []
+    /// Calls that are to stand behind the code.
+    var fallbacks: [Fallback] = []
     private var frameWords = 2
 
     var heap: Heap { shared.compiler.heap }
@@ -104,6 +108,7 @@ final class FunctionCompiler {
 
     private func finish(_ start: CodeDescription, entry: Instruction, position: SourcePosition? = nil) -> Value? {
         var description = start
+        emitFallbacks()
         guard !shared.isTooLarge, frameWords < 0x7FFF, assembler.finish() else {
             shared.isTooLarge = true
             return nil
@@ -134,6 +139,7 @@ final class FunctionCompiler {
     func openScope(_ variables: [(variable: Variable, slot: Int)]) -> Range<Int> {
         let first = assembler.debug.locals.count
         if shared.compiler.isLibrary { return first..<first }
+        openVariables += variables
         for (variable, slot) in variables {
             assembler.debug.locals.append(
                 DebugTable.Local(name: variable.name, slot: slot, scope: assembler.count..<assembler.count))
@@ -143,6 +149,7 @@ final class FunctionCompiler {
 
     /// Notes that the variables mean nothing from here on.
     func closeScope(_ locals: Range<Int>) {
+        openVariables.removeLast(locals.count)
         for index in locals {
             let start = assembler.debug.locals[index].scope.lowerBound
             assembler.debug.locals[index].scope = start..<max(start, assembler.count)

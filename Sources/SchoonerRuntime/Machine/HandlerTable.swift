@@ -37,6 +37,9 @@ private func handler(for opcode: Opcode) -> Handler {
     case .makeEnvironment: handleMakeEnvironment
     case .applyList: handleApplyList
     case .giveValues: handleGiveValues
+    case .moveJump: handleMoveJump
+    case .immediateJump: handleImmediateJump
+    case .leaveInline: handleLeaveInline
     case .add: handleAdd
     case .addImmediate: handleAddImmediate
     case .subtract: handleSubtract

@@ -3,6 +3,7 @@
 extension Machine {
     /// A `global`, `call-global`, `set-global` or `define-global` instruction needs help; the saved program counter is behind it.
     func handleGlobalSlowly() -> Outcome? {
+        if leaveInlinedCode() { return nil }
         let pc = state.pointee.savedProgramCounter
         let frame = state.pointee.savedFrame
         let word = Instruction(word: pc[-1])
@@ -197,8 +198,11 @@ extension Interpreter {
     private func patchSites(of code: Value, _ cell: Value) {
         for site in DebugTable.sites(of: code) where code.codeConstant(site.cell) == cell {
             let place = code.codeEntry + site.instruction
+            // The first word of an inlined procedure that was redefined leads to the call.
+            if place.pointee & 0xFF == UInt64(Opcode.jump.rawValue) { continue }
             place.pointee = place.pointee & ~0xFF | UInt64(Opcode.callInlined.rawValue)
         }
+        patchInlined(of: code, cell)
     }
 
     func replaceConstants(of code: Value, _ old: Value, by new: Value) {

@@ -88,6 +88,8 @@ extension Machine {
     func handleInlineSignal() -> Outcome? {
         guard let signal = pendingSignal else { return nil }
         pendingSignal = nil
+        // The procedure itself will meet the error again.
+        if leaveInlinedCode() { return nil }
         let word = Instruction(word: state.pointee.savedProgramCounter[-1])
         switch signal {
         case .raise(let object), .raiseContinuable(let object):
@@ -131,6 +133,7 @@ extension Machine {
 
     /// A patched site: the name of the inlined primitive means something else now.
     func callPatched() -> Outcome? {
+        if leaveInlinedCode() { return nil }
         let pc = state.pointee.savedProgramCounter
         let frame = state.pointee.savedFrame
         let word = Instruction(word: pc[-1])

@@ -57,6 +57,7 @@ extension Machine {
             case Leave.apply: outcome = applyFrame()
             case Leave.inlineSignal: outcome = handleInlineSignal()
             case Leave.callInlined: outcome = callPatched()
+            case Leave.leaveInline: outcome = leaveInlinedCode() ? nil : .aborted(.topLevel)
             case Leave.globalSlow: outcome = handleGlobalSlowly()
             case Leave.unassigned: outcome = handleUnassigned()
             case Leave.returnValues: outcome = growStack()

@@ -53,6 +53,8 @@ enum Leave {
     static let unassigned = 9
     static let makeEnvironment = 10
     static let returnValues = 11
+    /// An inlined procedure cannot go on in its caller's frame.
+    static let leaveInline = 12
 }
 
 typealias Handler =

@@ -277,3 +277,28 @@ func handleMakeEnvironment(
 ) -> Int {
     return leave(Leave.makeEnvironment, pc, fp, state)
 }
+
+@c(schooner_handle_move_jump)
+func handleMoveJump(
+    _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ word: UInt64, _ table: UnsafeRawPointer
+) -> Int {
+    let word = Instruction(word: word)
+    fp[word.a] = fp[word.b]
+    return next(pc + word.signedC, fp, state, table)
+}
+
+@c(schooner_handle_immediate_jump)
+func handleImmediateJump(
+    _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ word: UInt64, _ table: UnsafeRawPointer
+) -> Int {
+    let word = Instruction(word: word)
+    fp[word.a] = word.signedB
+    return next(pc + word.signedC, fp, state, table)
+}
+
+@c(schooner_handle_leave_inline)
+func handleLeaveInline(
+    _ pc: ProgramCounter, _ fp: Frame, _ state: UnsafeMutableRawPointer, _ word: UInt64, _ table: UnsafeRawPointer
+) -> Int {
+    return leave(Leave.leaveInline, pc, fp, state)
+}
