@@ -52,8 +52,10 @@ extension Reactor {
 
     /// The registration under which a descriptor is watched; nil when it is not.
     package func registration(of descriptor: Int32) -> Registration? {
-        guard let index = slots.firstIndex(where: { $0.isLive && $0.descriptor == descriptor }) else { return nil }
-        return Registration(index: UInt32(index), generation: slots[index].generation)
+        for index in slots.indices where slots[index].isLive && slots[index].descriptor == descriptor {
+            return Registration(index: UInt32(index), generation: slots[index].generation)
+        }
+        return nil
     }
 
     /// Asks for a wake-up when a call in this direction may have something to do.

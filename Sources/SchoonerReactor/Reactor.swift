@@ -13,7 +13,7 @@ package final class Reactor {
     package let resolver: Resolver
 
     let poller: any Poller
-    @exclusivity(unchecked) var slots: ContiguousArray<RegistrationSlot> = []
+    @exclusivity(unchecked) var slots = PlainList<RegistrationSlot>()
     @exclusivity(unchecked) var freeSlots: ContiguousArray<UInt32> = []
     @exclusivity(unchecked) var queues = WaitQueues()
     @exclusivity(unchecked) var timers = TimerHeap()

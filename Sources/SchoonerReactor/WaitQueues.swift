@@ -6,20 +6,21 @@ struct WaitQueue {
     var isEmpty: Bool { head < 0 }
 }
 
-/// All waiters of a reactor in one reusable pool, linked into first-come queues.
-struct WaitQueues {
-    private struct Node {
-        var waiter: UInt64 = 0
-        var next: Int32 = -1
-        var previous: Int32 = -1
-        var generation: UInt32 = 0
-        var isWaiting = false
-        /// The queue's place: index of the registration and direction.
-        var owner: UInt32 = 0
-        var direction: Direction = .read
-    }
+/// One wait, or a free place for one.
+struct WaitNode: BitwiseCopyable {
+    var waiter: UInt64 = 0
+    var next: Int32 = -1
+    var previous: Int32 = -1
+    var generation: UInt32 = 0
+    var isWaiting = false
+    /// The queue's place: index of the registration and direction.
+    var owner: UInt32 = 0
+    var direction: Direction = .read
+}
 
-    private var nodes: ContiguousArray<Node> = []
+/// All waiters of a reactor in one reusable pool, linked into first-come queues.
+struct WaitQueues: ~Copyable {
+    private var nodes = PlainList<WaitNode>()
     private var firstFree: Int32 = -1
 
     /// Appends a waiter to `queue`, which belongs to the registration at `owner`.
@@ -30,10 +31,10 @@ struct WaitQueues {
             firstFree = nodes[Int(index)].next
         } else {
             index = Int32(nodes.count)
-            nodes.append(Node())
+            nodes.append(WaitNode())
         }
         let generation = nodes[Int(index)].generation
-        nodes[Int(index)] = Node(
+        nodes[Int(index)] = WaitNode(
             waiter: waiter, next: -1, previous: queue.tail, generation: generation, isWaiting: true, owner: owner,
             direction: direction)
         if queue.tail >= 0 { nodes[Int(queue.tail)].next = index } else { queue.head = index }

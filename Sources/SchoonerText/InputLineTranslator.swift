@@ -14,13 +14,27 @@ package struct InputLineTranslator: Sendable {
         case absorbed
     }
 
-    /// The mode the translator was made for.
-    package let lineEnding: LineEnding
+    /// What does not change, shared by all copies.
+    private final class Table: Sendable {
+        let lineEnding: LineEnding
+        /// The sequence of `Mode.sequence`, and for each length of a matched prefix the longest shorter prefix that is
+        /// also its suffix (Knuth, Morris, Pratt).
+        let sequence: [UInt32]
+        let borders: [Int]
+
+        init(_ lineEnding: LineEnding, _ sequence: [UInt32]) {
+            self.lineEnding = lineEnding
+            self.sequence = sequence
+            borders = InputLineTranslator.borders(of: sequence)
+        }
+    }
+
+    private let table: Table
     private let mode: Mode
-    /// The sequence of `Mode.sequence`, and for each length of a matched prefix the longest shorter prefix that is
-    /// also its suffix (Knuth, Morris, Pratt).
-    private let sequence: [UInt32]
-    private let borders: [Int]
+    /// The mode the translator was made for.
+    package var lineEnding: LineEnding { table.lineEnding }
+    private var sequence: [UInt32] { table.sequence }
+    private var borders: [Int] { table.borders }
     /// How many characters of the sequence are matched and held back.
     private var matched = 0
     /// The part of the sequence that failed to match and is being delivered.
@@ -39,7 +53,6 @@ package struct InputLineTranslator: Sendable {
 
     /// A translator at the beginning of a stream.
     package init(_ lineEnding: LineEnding) {
-        self.lineEnding = lineEnding
         var sequence: [UInt32] = []
         switch lineEnding {
         case .text, .http, .xml10: mode = .anyEnding
@@ -50,8 +63,7 @@ package struct InputLineTranslator: Sendable {
             mode = .sequence
             sequence = lineEnding.written
         }
-        self.sequence = sequence
-        borders = InputLineTranslator.borders(of: sequence)
+        table = Table(lineEnding, sequence)
     }
 
     /// Whether every character is delivered as it is, now and later.

@@ -1,9 +1,21 @@
 /// Line translation on output. It remembers, across flushes, whether the program has just written CR.
 package struct OutputLineTranslator: Sendable {
+    /// What does not change, shared by all copies.
+    private final class Table: Sendable {
+        let lineEnding: LineEnding
+        /// What a newline is written as; empty when it is written as it is.
+        let sequence: [UInt32]
+
+        init(_ lineEnding: LineEnding, _ sequence: [UInt32]) {
+            self.lineEnding = lineEnding
+            self.sequence = sequence
+        }
+    }
+
+    private let table: Table
     /// The mode the translator was made for.
-    package let lineEnding: LineEnding
-    /// What a newline is written as; empty when it is written as it is.
-    private let sequence: [UInt32]
+    package var lineEnding: LineEnding { table.lineEnding }
+    private var sequence: [UInt32] { table.sequence }
     private let watchesReturn: Bool
     private var afterReturn = false
     /// Whether the program has just written a CR, in a mode where that matters.
@@ -11,9 +23,8 @@ package struct OutputLineTranslator: Sendable {
 
     /// A translator at the beginning of a stream.
     package init(_ lineEnding: LineEnding) {
-        self.lineEnding = lineEnding
         let written = lineEnding.written
-        sequence = written == [LineEnding.lineFeed] ? [] : written
+        table = Table(lineEnding, written == [LineEnding.lineFeed] ? [] : written)
         watchesReturn = lineEnding == .seedCRLF
     }
 

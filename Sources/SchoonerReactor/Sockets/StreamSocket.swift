@@ -37,6 +37,9 @@ package final class StreamSocket {
 
     deinit { close() }
 
+    /// Whether `read` would do more than say `wouldBlock`.
+    package var mayReadNow: Bool { inputEnded || isClosed || reactor.mayTry(registration, .read) }
+
     /// Reads what there is, up to the size of the buffer.
     ///
     /// A read that did not fill the buffer took everything, so the next one answers `wouldBlock` without asking the

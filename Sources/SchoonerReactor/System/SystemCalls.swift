@@ -25,7 +25,7 @@ package enum ConnectResult: Equatable, Sendable {
 }
 
 /// One of the two directions of a descriptor.
-package enum Direction: UInt8, Sendable, CaseIterable {
+package enum Direction: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case read, write
 }
 

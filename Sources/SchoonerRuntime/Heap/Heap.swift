@@ -42,7 +42,7 @@ package final class Heap {
     var pinned: [UnsafeMutablePointer<Int>] = []
     /// Index in `pinned` of the first object that no collection has seen.
     var firstYoungPinned = 0
-    package internal(set) var pinnedBytes = 0
+    @exclusivity(unchecked) package internal(set) var pinnedBytes = 0
     /// Old bytes after which a major cycle begins; and those at which it should have marked everything.
     var majorThreshold = 16 << 20
     var majorGoal = 24 << 20

@@ -102,7 +102,15 @@ package struct SymbolTable {
 extension Heap {
     /// The symbol with the name.
     package func intern(_ name: String) -> Value {
-        intern(scalars: Array(name.unicodeScalars.lazy.map(\.value)))
+        // The runtime's own names are ASCII, and nearly always known: nothing is allocated for them.
+        var name = name
+        let known: Value? = name.withUTF8 { bytes in
+            guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+            let hash = SymbolTable.hash(count: bytes.count) { UInt32(bytes[$0]) }
+            return symbols.find(hash: hash, count: bytes.count) { UInt32(bytes[$0]) }
+        }
+        if let known { return kept(known) }
+        return intern(scalars: Array(name.unicodeScalars.lazy.map(\.value)))
     }
 
     package func intern(scalars: [UInt32]) -> Value {

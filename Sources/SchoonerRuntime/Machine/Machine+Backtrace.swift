@@ -17,6 +17,7 @@ extension Machine {
 
     private func record(_ condition: Value, _ frame: Frame?, _ pc: ProgramCounter) {
         var entries: [Value] = []
+        entries.reserveCapacity(16)
         walk(from: frame, pc) { closure, pc, _ in
             if closure.isType(.closure) && closure != state.pointee.adapterClosure {
                 entries.append(closure.code)

@@ -1,14 +1,16 @@
+import SchoonerReactor
+
 /// All green threads that exist, densely numbered, and those among them that a minor collection must look at.
-struct ThreadTable {
+struct ThreadTable: ~Copyable {
     private struct Slot {
         var thread: GreenThread?
-        /// The same, reached without counting references.
-        var reference: Unmanaged<GreenThread>?
         /// Survives the thread, so that a wake-up meant for an earlier thread of this number reaches nobody.
         var sequence: UInt32 = 0
     }
 
     private var slots: ContiguousArray<Slot> = []
+    /// The threads of the slots, reached without counting references.
+    private var references = PlainList<Unmanaged<GreenThread>?>()
     private var freeIndices: ContiguousArray<Int> = []
     /// Threads that have run since the last collection: only their stacks can hold young values.
     private var dirty: ContiguousArray<Int> = []
@@ -25,7 +27,7 @@ struct ThreadTable {
 
     /// The thread of a number, good until the next turn even when it ends; nil when none has it now.
     @inline(__always) func reference(_ index: Int) -> Unmanaged<GreenThread>? {
-        index >= 0 && index < slots.count ? slots[index].reference : nil
+        index >= 0 && index < references.count ? references[index] : nil
     }
 
     /// Lets the threads go that have ended.
@@ -40,11 +42,12 @@ struct ThreadTable {
         } else {
             index = slots.count
             slots.append(Slot())
+            references.append(nil)
         }
         let thread = GreenThread(identifier: index, bottomReturn: bottomReturn, isStressed: isStressed)
         thread.scheduling.sequence = slots[index].sequence
         slots[index].thread = thread
-        slots[index].reference = .passUnretained(thread)
+        references[index] = .passUnretained(thread)
         dirty.append(index)
         return thread
     }
@@ -55,7 +58,7 @@ struct ThreadTable {
         // First of all: the table's may be the last reference.
         ended.append(thread)
         slots[index].thread = nil
-        slots[index].reference = nil
+        references[index] = nil
         slots[index].sequence = thread.scheduling.sequence &+ 1
         freeIndices.append(index)
     }

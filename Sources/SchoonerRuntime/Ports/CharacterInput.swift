@@ -107,7 +107,10 @@ enum CharacterInputPrimitives {
                 if core.inputCapacity > PortCore.largestBuffer {
                     try scheme.ensureRoom(forWords: core.state.pointee.inputCount / 2)
                 }
-                if let line = core.takeLine(scheme.heap) { return line }
+                if core.hasInput {
+                    if let line = core.state.takeLineDirectly(scheme.heap) { return line }
+                    if let line = core.takeLine(scheme.heap) { return line }
+                }
                 if try !scheme.fillOrWait(port, core) { return core.takeRest(scheme.heap) ?? .eof }
             }
         }

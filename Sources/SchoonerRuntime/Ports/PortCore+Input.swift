@@ -21,6 +21,10 @@ extension PortCore {
     /// - Parameter askKernel: ask even when no event has been seen, for callers that do not wait.
     func fill(askKernel: Bool = false) throws(SystemError) -> Fill {
         guard hasDevice else { return .endOfFile }
+        if !askKernel && inputCapacity == 0 && !device.mayRead {
+            readsInBulk = false
+            return .wouldBlock
+        }
         makeInputRoom()
         let space = inputBase + inputCapacity - state.pointee.inputEnd
         // The stress build has every byte arrive alone.

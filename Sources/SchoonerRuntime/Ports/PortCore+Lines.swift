@@ -10,6 +10,9 @@ import SchoonerText
 
 /// Lines in.
 extension PortCore {
+    /// Whether anything waits here, be it half a character.
+    var hasInput: Bool { state.pointee.inputCount > 0 || !state.pointee.inputFast }
+
     /// The next line without its end, when it is all here.
     func takeLine(_ heap: Heap) -> Value? {
         while true {

@@ -6,6 +6,8 @@ package protocol PortDevice: AnyObject {
     func read(into buffer: UnsafeMutableRawBufferPointer, askKernel: Bool) throws(SystemError) -> ReadResult
     func write(from buffer: UnsafeRawBufferPointer) throws(SystemError) -> WriteResult
     func wait(_ direction: Direction, waiter: UInt64) -> WaitResult
+    /// Whether a read has anything to ask: false when it would say `wouldBlock` without asking the kernel.
+    var mayRead: Bool { get }
     /// Wakes those who wait in the direction: bytes have been taken from the kernel for the port's buffer.
     func wake(_ direction: Direction)
     /// Ends one direction and leaves the other.
@@ -16,6 +18,10 @@ package protocol PortDevice: AnyObject {
     var reactor: Reactor { get }
     /// Whether late flushing is invisible from outside: true of sockets, false of files, which others may read.
     var mayFlushLate: Bool { get }
+}
+
+extension PortDevice {
+    package var mayRead: Bool { true }
 }
 
 /// No device: there is nothing to read, and nothing takes what is written.

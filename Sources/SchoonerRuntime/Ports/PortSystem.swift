@@ -11,7 +11,7 @@ package final class PortSystem {
     /// set before boot.
     package var consoleDevice: (any PortDevice)?
     package var errorDevice: (any PortDevice)?
-    private var translators: [(ending: LineEnding, input: InputLineTranslator, output: OutputLineTranslator)] = []
+    private var translators: [Translators] = []
     /// The parameters, in the order of `StandardPort`; nil until they are made.
     fileprivate(set) var parameters: UnsafeMutablePointer<Value>?
     /// The console's port, and the environment in which the form that is being typed there will be evaluated; nil until boot.
@@ -33,9 +33,22 @@ package final class PortSystem {
     /// New translators for a line ending; their tables are shared by all ports that use it.
     func translators(for ending: LineEnding) -> (InputLineTranslator, OutputLineTranslator) {
         for known in translators where known.ending == ending { return (known.input, known.output) }
-        let made = (ending: ending, input: InputLineTranslator(ending), output: OutputLineTranslator(ending))
+        let made = Translators(ending)
         if translators.count < 16 { translators.append(made) }
         return (made.input, made.output)
+    }
+}
+
+/// The translators of one line ending, at the beginning of a stream.
+private final class Translators {
+    let ending: LineEnding
+    let input: InputLineTranslator
+    let output: OutputLineTranslator
+
+    init(_ ending: LineEnding) {
+        self.ending = ending
+        input = InputLineTranslator(ending)
+        output = OutputLineTranslator(ending)
     }
 }
 
