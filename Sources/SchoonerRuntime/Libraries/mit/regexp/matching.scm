@@ -1,0 +1,55 @@
+;;; Matching
+
+(define (as-matcher pattern case-fold?)
+  (cond ((compiled-regexp? pattern) (matcher pattern))
+        ((string? pattern) (matcher (re-compile-pattern pattern case-fold?)))
+        (else (error:wrong-type-argument pattern "regular expression" 're-string-match))))
+
+(define (try matcher string start end index)
+  (%match-pattern matcher string start end index
+    (lambda (next groups)
+      (let ((from (make-vector 10 #f)) (to (make-vector 10 #f)))
+        (vector-set! from 0 index)
+        (vector-set! to 0 next)
+        (for-each (lambda (group)
+                    (if (< (car group) 10)
+                        (begin
+                          (vector-set! from (car group) (cadr group))
+                          (vector-set! to (car group) (cddr group)))))
+                  (reverse groups))
+        (set! last-registers (make-registers from to))
+        last-registers))))
+
+(define (re-substring-match pattern string start end #!optional case-fold? syntax-table)
+  (try (as-matcher pattern case-fold?) string start end start))
+(define (re-string-match pattern string #!optional case-fold? syntax-table)
+  (re-substring-match pattern string 0 (string-length string) case-fold?))
+
+(define (re-substring-search-forward pattern string start end #!optional case-fold? syntax-table)
+  (let ((matcher (as-matcher pattern case-fold?)))
+    (let loop ((index start))
+      (and (<= index end)
+           (or (try matcher string start end index)
+               (loop (+ index 1)))))))
+(define (re-string-search-forward pattern string #!optional start case-fold? syntax-table)
+  (re-substring-search-forward pattern string (if (default-object? start) 0 start) (string-length string) case-fold?))
+
+(define (re-substring-search-backward pattern string start end #!optional case-fold? syntax-table)
+  (let ((matcher (as-matcher pattern case-fold?)))
+    (let loop ((index end))
+      (and (>= index start)
+           (or (try matcher string start end index)
+               (loop (- index 1)))))))
+(define (re-string-search-backward pattern string end #!optional case-fold? syntax-table)
+  (re-substring-search-backward pattern string 0 end case-fold?))
+
+(define (registers-of registers)
+  (if (or (default-object? registers) (not registers)) last-registers registers))
+(define (re-match-start-index index #!optional registers)
+  (vector-ref (starts (registers-of registers)) index))
+(define (re-match-end-index index #!optional registers)
+  (vector-ref (ends (registers-of registers)) index))
+(define (re-match-extract string registers index)
+  (let ((start (re-match-start-index index registers)))
+    (and start
+         (substring string start (re-match-end-index index registers)))))
