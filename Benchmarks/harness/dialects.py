@@ -1,4 +1,4 @@
-"""How each Scheme is given a language program: as a file, compiled or not, and the command that runs it."""
+"""How each Scheme, or Lua, is given a language program: as a file, compiled or not, and the command that runs it."""
 
 import pathlib
 import re
@@ -20,21 +20,30 @@ def marked(body, flush="(flush-output-port)"):
 class Dialect:
     """One way of running programs: `prepare(name, imports, body)` gives the command for a program, or raises.
 
-    `compiles`: prepare runs a compiler, which takes seconds. `warm_up`: the first run compiles and does not count.
+    `source(name, quick)` gives the imports and the body of a program, or raises. `compiles`: prepare runs a compiler,
+    which takes seconds. `warm_up`: the first run compiles and does not count.
     """
 
-    def __init__(self, name, title, prepare, environment=None, warm_up=False, compiles=False):
+    def __init__(self, name, title, prepare, environment=None, warm_up=False, compiles=False, source=programs.source):
         self.name = name
         self.title = title
         self.prepare = prepare
         self.environment = environment or {}
         self.warm_up = warm_up
         self.compiles = compiles
+        self.source = source
 
 
 def r7rs_file(folder, name, imports, body):
     file = folder / f"{name}.scm"
     file.write_text(f"{imports}\n{marked(body)}")
+    return file
+
+
+def lua_file(folder, name, body):
+    file = folder / f"{name}.lua"
+    start, end = (f'io.write("{mark}\\n") io.stdout:flush()\n' for mark in (STARTED, ENDED))
+    file.write_text(f"{start}{body}\n{end}")
     return file
 
 
@@ -148,6 +157,12 @@ def dialects(tools, schooner, systems, remark):
             return [str(file.with_suffix(""))]
 
         found.append(Dialect("chicken", f"{system.title} csc -O3", chicken, compiles=True))
+    # One file serves both, in what Lua 5.1 and 5.4 have in common.
+    for system in [systems[name] for name in ("lua", "luajit") if name in systems]:
+        found.append(Dialect(
+            system.name, system.title,
+            lambda name, imports, body, path=system.paths[0]: [path, str(lua_file(folder("lua"), name, body))],
+            source=programs.lua_source))
     return found
 
 

@@ -90,8 +90,8 @@ class Language:
             if dialect.name != "schooner" and run.late():
                 self.broken.add((dialect.name, program))
                 return
-            imports, body = programs.source(program, run.quick)
             try:
+                imports, body = dialect.source(program, run.quick)
                 commands[dialect.name, program] = dialect.prepare(program, imports, body)
             except (RuntimeError, OSError, subprocess.TimeoutExpired) as problem:
                 self.failed(dialect, program, problem)

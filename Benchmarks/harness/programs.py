@@ -40,15 +40,21 @@ SIZES = {
 }
 
 
+def sized(text, program, quick, pattern, definition):
+    """The text with the constant of a full run unless quick; pattern and definition have places for name and value."""
+    name, value, _ = SIZES[program]
+    if quick or not name:
+        return text
+    text, count = re.subn(pattern.format(name), definition.format(name, value), text, count=1, flags=re.M)
+    if count != 1:
+        raise RuntimeError(f"{program} has no constant {name}")
+    return text
+
+
 def source(program, quick):
     """The imports and the rest of a program, with the constant of a full run unless quick."""
     file = next(path for path in (OWN / f"{program}.scm", CLASSICS / f"{program}.scm") if path.exists())
-    text = file.read_text()
-    name, value, _ = SIZES[program]
-    if not quick and name:
-        text, count = re.subn(rf"^\(define {name} \d+\)", f"(define {name} {value})", text, count=1, flags=re.M)
-        if count != 1:
-            raise RuntimeError(f"{program} has no constant {name}")
+    text = sized(file.read_text(), program, quick, r"^\(define {} \d+\)", "(define {} {})")
     start = text.index("(import")
     depth = 0
     for end in range(start, len(text)):
@@ -56,6 +62,14 @@ def source(program, quick):
         if depth == 0:
             break
     return text[start:end + 1], text[end + 1:]
+
+
+def lua_source(program, quick):
+    """No imports, and the same program in Lua, with the constant of a full run unless quick."""
+    file = OWN / "lua" / f"{program}.lua"
+    if not file.exists():
+        raise RuntimeError("not written in Lua, which lacks what it uses")
+    return "", sized(file.read_text(), program, quick, r"^local {} = \d+", "local {} = {}")
 
 
 def defined_names(text):

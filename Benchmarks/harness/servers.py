@@ -97,7 +97,7 @@ def kinds(tools, schooner, systems, remark):
                           {"GOCACHE": str(tools / "go-cache"), "GO111MODULE": "off", "GOFLAGS": ""})
                 found.append(Kind(
                     system.name, system.title, lambda kind: [str(tools / f"go-{kind}"), "PORT"], scheme=False))
-            elif system.name == "lua":
+            elif system.name == "luajit":
                 found.append(Kind(
                     system.name, system.title + ", LuaSocket",
                     lambda kind, paths=paths: [paths[0], f"{kind}.lua", "PORT"], most=900, scheme=False))
@@ -125,7 +125,7 @@ class Server:
         port = "0" if kind.picks_port else str(free_port())
         command = [port if word == "PORT" else word for word in kind.command(program)] + list(arguments)
         self.process = subprocess.Popen(
-            command, cwd=FOLDER / "lua" if kind.name == "lua" else FOLDER, stdin=subprocess.DEVNULL,
+            command, cwd=FOLDER / "lua" if kind.name == "luajit" else FOLDER, stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env={**os.environ, **kind.environment})
         self.port = self._told_port(kind, program)
 

@@ -77,7 +77,7 @@ def commands(run):
                       {"GOCACHE": str(run.tools / "go-cache"), "GO111MODULE": "off", "GOFLAGS": ""})
                 programs.append([program])
             found.append((system.name, title + ", compiled", *programs))
-        elif system.name == "lua":
+        elif system.name in ("lua", "luajit"):
             found.append((system.name, title, [path, file("nothing.lua", "")], [path, file("hello.lua", "print('hello')\n")]))
         elif system.name == "python":
             found.append((system.name, title, [path, file("nothing.py", "")], [path, file("hello.py", "print('hello')\n")]))

@@ -26,7 +26,8 @@ KNOWN = [
     ("chicken", "Chicken", True, [["csc", "chicken-csc"], ["csi", "chicken-csi"]], ["-version"], r"Version (\d[\d.]+)"),
     ("node", "Node.js", False, [["node", "nodejs"]], ["--version"], r"v(\S+)"),
     ("go", "Go", False, [["go"]], ["version"], r"go(\d[\d.]+)"),
-    ("lua", "LuaJIT", False, [["luajit"]], ["-v"], r"LuaJIT (\S+)"),
+    ("lua", "Lua", False, [["lua5.4", "lua"]], ["-v"], r"Lua (\d\S+)"),
+    ("luajit", "LuaJIT", False, [["luajit"]], ["-v"], r"LuaJIT (\S+)"),
     ("python", "Python", False, [[sys.executable]], ["--version"], r"Python (\S+)"),
 ]
 NAMES = [known[0] for known in KNOWN]
