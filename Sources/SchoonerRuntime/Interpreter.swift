@@ -23,7 +23,7 @@ package final class Interpreter {
     /// `user-initial-environment`: where programs live.
     package let userEnvironmentRoot: UnsafeMutablePointer<Value>
     /// The standard condition types, by `StandardCondition.rawValue`.
-    package var conditionTypeRoots: UnsafeMutablePointer<Value>
+    @exclusivity(unchecked) package var conditionTypeRoots: UnsafeMutablePointer<Value>
     /// The procedures written in Swift, by the index in their heap objects.
     @exclusivity(unchecked) private(set) var primitives: UnsafeMutablePointer<PrimitiveEntry>
     private(set) var primitiveRows: [Primitive] = []
@@ -32,7 +32,7 @@ package final class Interpreter {
     /// How many symbols `generate-uninterned-symbol` has made.
     package var generatedSymbols = 0
     /// Whoever holds values outside the heap.
-    package var rootProviders: [any RootProvider] = []
+    @exclusivity(unchecked) package var rootProviders: [any RootProvider] = []
     /// What `random` draws from.
     package var random = RandomState()
     /// What printing primitives ask of the program's print methods.
@@ -67,11 +67,11 @@ package final class Interpreter {
     /// The dialect of the program that is being evaluated.
     package var dialect = Dialect.mit
     /// The libraries known so far.
-    package private(set) var libraries: LibraryTable! = nil
+    @exclusivity(unchecked) package private(set) var libraries: LibraryTable! = nil
     /// How deep the expander and the compiler may recurse.
     package var nativeStack = NativeStack()
     /// The symbols that expansions are full of; see `KnownName`.
-    var knownNameRoots: UnsafeMutablePointer<Value>?
+    @exclusivity(unchecked) var knownNameRoots: UnsafeMutablePointer<Value>?
     /// The expander on whose behalf transformers run.
     var activeExpander: Expander?
     /// Scopes of the program text made so far; their serial numbers.

@@ -82,6 +82,15 @@ enum NumberArithmeticPrimitives {
     private static func extreme(
         _ scheme: Interpreter, _ arguments: Arguments, _ direction: Int, _ procedure: String
     ) throws(Signal) -> Value {
+        if arguments[0].isFixnum {
+            var best = arguments[0].bits
+            var index = 1
+            while index < arguments.count && arguments[index].isFixnum {
+                best = direction > 0 ? max(best, arguments[index].bits) : min(best, arguments[index].bits)
+                index += 1
+            }
+            if index == arguments.count { return Value(bits: best) }
+        }
         var result = arguments[0]
         if arguments.count == 1 && !result.isRealNumber { throw scheme.notA(result, "a real number", procedure) }
         if result.isType(.complex) { throw scheme.wrongType(result, nil, procedure) }

@@ -158,9 +158,15 @@ extension Heap {
         return result
     }
 
-    /// A string of `count` characters, all NUL; `wide` when it is to hold characters above U+00FF.
+    /// A string of `count` characters, which the caller fills in at once; `wide` when it is to hold characters above U+00FF.
     package func string(count: Int, wide: Bool) -> Value {
-        let storage = byteBlock(.characters, byteCount: wide ? count * 4 : count)
+        let byteCount = wide ? count * 4 : count
+        let words = (byteCount + 7) / 8
+        let block = allocateObject(.characters, payload: words + 1)
+        // Of the characters, only the padding behind the last ones is cleared.
+        block[words + 1] = 0
+        block[1] = byteCount
+        let storage = Value(address: Int(bitPattern: block), tag: Tag.object)
         let place = allocateObject(.string, payload: 2, flags: wide ? Header.wide : 0)
         place[1] = storage.bits
         place[2] = Value(fixnum: count).bits

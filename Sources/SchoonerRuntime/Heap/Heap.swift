@@ -12,6 +12,9 @@
 /// Allocation never collects: when the nursery's soft limit is passed it grows and asks the machine for a safepoint.
 /// So Swift code between two safepoints may hold values in locals freely.
 package final class Heap {
+    // One native thread reads and changes the properties, none while it is being changed: the run-time checks of exclusive
+    // access would be a good part of a short primitive.
+
     /// Objects of more payload words than this are pinned.
     static let largeObjectWords = 4096
     /// The nursery's size at most and at least; `adaptNursery` says when it is which.
@@ -26,45 +29,45 @@ package final class Heap {
     package let isStressed: Bool
 
     let reservedBytes: Int
-    var softLimitBytes = Heap.nurserySoftBytes
+    @exclusivity(unchecked) var softLimitBytes = Heap.nurserySoftBytes
 
     let oldSpace: OldSpace
     /// The major cycle, and its marker.
     @exclusivity(unchecked) var cycle = MajorCycle()
     private(set) var marker: Marker! = nil
-    var randomState: UInt64 = 1
+    @exclusivity(unchecked) var randomState: UInt64 = 1
     /// How long the program has waited for collections.
-    package internal(set) var pauses = PauseRecord()
+    @exclusivity(unchecked) package internal(set) var pauses = PauseRecord()
     /// What the interpreter began with.
-    var image = ImageSpace()
+    @exclusivity(unchecked) var image = ImageSpace()
     /// How many of the first roots have got their values from the image.
-    var imageRootCount = 0
-    var pinned: [UnsafeMutablePointer<Int>] = []
+    @exclusivity(unchecked) var imageRootCount = 0
+    @exclusivity(unchecked) var pinned: [UnsafeMutablePointer<Int>] = []
     /// Index in `pinned` of the first object that no collection has seen.
-    var firstYoungPinned = 0
+    @exclusivity(unchecked) var firstYoungPinned = 0
     @exclusivity(unchecked) package internal(set) var pinnedBytes = 0
     /// Old bytes after which a major cycle begins; and those at which it should have marked everything.
-    var majorThreshold = 16 << 20
-    var majorGoal = 24 << 20
+    @exclusivity(unchecked) var majorThreshold = 16 << 20
+    @exclusivity(unchecked) var majorGoal = 24 << 20
     /// What the last major cycle left; 0 before the first.
-    var liveBytes = 0
+    @exclusivity(unchecked) var liveBytes = 0
     /// Whether the next collection is to be a whole one.
-    var wantsFullCollection = false
+    @exclusivity(unchecked) var wantsFullCollection = false
 
-    package var symbols = SymbolTable()
+    @exclusivity(unchecked) package var symbols = SymbolTable()
     package let handles = HandleTable()
     /// Values that Swift code keeps by name; see `Root`.
-    package var roots: UnsafeMutablePointer<Value>
+    @exclusivity(unchecked) package var roots: UnsafeMutablePointer<Value>
     package static let rootCapacity = 512
-    package var rootCount = 0
+    @exclusivity(unchecked) package var rootCount = 0
 
     /// Counts of collections. Address-keyed tables compare the first to know whether young keys have moved.
-    package internal(set) var minorCollections = 0
-    package internal(set) var majorCollections = 0
+    @exclusivity(unchecked) package internal(set) var minorCollections = 0
+    @exclusivity(unchecked) package internal(set) var majorCollections = 0
     /// While positive, safepoints do not collect.
-    package var collectionInhibitions = 0
+    @exclusivity(unchecked) package var collectionInhibitions = 0
     /// Set when even a major collection left more than `byteLimit` alive.
-    package var isExhausted = false
+    @exclusivity(unchecked) package var isExhausted = false
 
     /// - Parameters:
     ///   - registers: the words shared with the machine; they must outlive the heap.
