@@ -39,7 +39,7 @@ extension Scheduler {
             }
             if let outcome { return outcome }
         }
-        if interpreter.interruption.take() { return .aborted(.interrupted) }
+        if interruption.take() { return .aborted(.interrupted) }
         return lookAround(mayWait: mayWait)
     }
 

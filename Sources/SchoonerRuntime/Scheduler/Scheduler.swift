@@ -8,6 +8,8 @@ package final class Scheduler {
     let machine: Machine
     let heap: Heap
     let reactor: Reactor
+    /// The interpreter's; asked with every turn.
+    let interruption: Interruption
 
     /// Threads that can run, first come, first served.
     /// Their numbers; one may stand here that has ended since.
@@ -69,6 +71,7 @@ package final class Scheduler {
         machine = interpreter.machine
         heap = interpreter.heap
         self.reactor = reactor
+        interruption = interpreter.interruption
         consoleObject = interpreter.heap.makeStandingRoot(.false)
         consoleObject.pointee = makeThreadObject(name: .false)
     }
