@@ -58,7 +58,7 @@ extension Heap {
 
     /// Words of survivors, and remembered slots, beyond which a minor collection takes too long: more than a millisecond,
     /// with page faults.
-    static let mostMinorWords = 64 << 10
+    static let mostMinorWords = 36 << 10
 
     /// Makes the nursery smaller when its collection was long, and larger again when little survives. What survives is
     /// counted, not timed, so that a program collects at the same places in every run.
