@@ -9,8 +9,7 @@
             (write-string line port)
             (newline port)
             (flush-output port)
-            (line-loop)))))
-  (close-port port))
+            (line-loop))))))
 
 (define (main port-number)
   (let ((server (open-tcp-server-socket port-number (host-address-loopback))))
@@ -28,7 +27,8 @@
               (lambda (give-up)
                 (with-exception-handler
                  (lambda (condition) (give-up condition))
-                 (lambda () (serve port)))))))))
+                 (lambda () (serve port)))))
+             (close-port port)))))
       (accept-loop))))
 
 (main (string->number (car (command-line-arguments))))

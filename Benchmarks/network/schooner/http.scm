@@ -21,8 +21,7 @@
         (begin
           (write-string response port)
           (flush-output port)
-          (request-loop))))
-  (close-port port))
+          (request-loop)))))
 
 (define (main port-number)
   (let ((server (open-tcp-server-socket port-number (host-address-loopback))))
@@ -40,7 +39,8 @@
               (lambda (give-up)
                 (with-exception-handler
                  (lambda (condition) (give-up condition))
-                 (lambda () (serve port)))))))))
+                 (lambda () (serve port)))))
+             (close-port port)))))
       (accept-loop))))
 
 (main (string->number (car (command-line-arguments))))
