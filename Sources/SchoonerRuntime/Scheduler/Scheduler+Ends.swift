@@ -32,7 +32,10 @@ extension Scheduler {
 
     /// The main thread's stack goes; the thread object stays for the next main thread.
     func retire(_ thread: GreenThread) {
+        let waited = thread.scheduling.state == .parked
         cancelWait(thread)
+        // That puts it in line, where its number must not stand for the next thread that gets it.
+        if waited { ready.removeAll { $0 == thread.identifier } }
         thread.scheduling.state = .finished
         machine.drop(thread)
         heap.set(thread.object, slot: ThreadLayout.index, Value(fixnum: -1))
