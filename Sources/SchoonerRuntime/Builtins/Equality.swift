@@ -75,25 +75,8 @@ extension Value {
             guard right.isPair else { return false }
             steps &-= 1
             guard steps > 0 else { return nil }
-            let (first, second) = (left.car, right.car)
-            if first != second || first.isFlonum {
-                if first.isPair {
-                    guard second.isPair else { return false }
-                    guard depth > 0 else { return nil }
-                    guard let same = first.isShallowlyEqual(second, depth: depth &- 1, &steps) else { return nil }
-                    if !same { return false }
-                } else if first.isPointer {
-                    if !first.isCompound {
-                        if !first.isLeafEqual(second) { return false }
-                    } else {
-                        guard depth > 0 else { return nil }
-                        guard let same = first.isShallowlyEqual(second, depth: depth &- 1, &steps) else { return nil }
-                        if !same { return false }
-                    }
-                } else {
-                    return false
-                }
-            }
+            guard let same = left.car.isEqualPart(right.car, depth, &steps) else { return nil }
+            if !same { return false }
             left = left.cdr
             right = right.cdr
         }
@@ -102,16 +85,21 @@ extension Value {
         guard left.isCompound else { return left.isLeafEqual(right) }
         guard right.isObject && left.type == right.type && left.length == right.length else { return false }
         for index in 0..<left.length {
-            let (first, second) = (left[slot: index], right[slot: index])
             steps &-= 1
             guard steps > 0 else { return nil }
-            if first == second && !first.isFlonum { continue }
-            guard first.isPointer else { return false }
-            guard depth > 0 else { return nil }
-            guard let same = first.isShallowlyEqual(second, depth: depth &- 1, &steps) else { return nil }
+            guard let same = left[slot: index].isEqualPart(right[slot: index], depth, &steps) else { return nil }
             if !same { return false }
         }
         return true
+    }
+
+    /// The same for two parts of structures that are compared to a depth.
+    @inline(__always) private func isEqualPart(_ other: Value, _ depth: Int, _ steps: inout Int) -> Bool? {
+        if self == other && !isFlonum { return true }
+        guard isPointer else { return false }
+        guard isCompound else { return isLeafEqual(other) }
+        guard depth > 0 else { return nil }
+        return isShallowlyEqual(other, depth: depth &- 1, &steps)
     }
 
     /// One `equal?` in progress.

@@ -22,8 +22,6 @@ extension Interpreter {
         case .lessOrEqual, .unlessLessOrEqual, .unlessLessOrEqualImmediate:
             return Value(try numberLessOrEqual(first, operands[1]))
         case .unlessGreaterOrEqualImmediate: return Value(try numberLessOrEqual(operands[1], first))
-        case .eqv: return Value(first.isEqv(operands[1]))
-        case .equal: return Value(first.isEqual(operands[1]))
         case .flonumAdd, .flonumSubtract, .flonumMultiply, .flonumDivide: return try flonumOperation(opcode, operands)
         case .car, .cdr, .caar, .cadr, .cdar, .cddr, .caddr, .cdddr, .cadddr: return try pairAccess(opcode, first)
         case .setCar, .setCdr: throw wrongType(first, 0, opcode.row.name)

@@ -25,7 +25,7 @@ extension Machine {
         state.pointee.heap = heap
         state.pointee.heap.fuel = suspension.state.heap.fuel
         state.pointee.heap.withheldFuel = suspension.state.heap.withheldFuel
-        setCurrent(suspension.thread)
+        currentReference = suspension.thread.map { .passUnretained($0) }
         pendingSignal = suspension.pendingSignal
         memoryRequests = suspension.memoryRequests
         preemptionInhibitions = suspension.inhibitions

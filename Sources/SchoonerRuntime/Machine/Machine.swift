@@ -102,6 +102,4 @@ package final class Machine {
         get { state.pointee.handlers }
         set { state.pointee.handlers = newValue }
     }
-
-    func setCurrent(_ thread: GreenThread?) { currentReference = thread.map { Unmanaged.passUnretained($0) } }
 }

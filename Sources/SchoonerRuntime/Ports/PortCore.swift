@@ -16,7 +16,6 @@ package final class PortCore: Flushable, HeapHandle {
 
     let state: UnsafeMutablePointer<PortState>
     package let kind: Kind
-    /// nil for ports over memory.
     /// What bytes come from and go to; for a port over memory a device that is never asked. Not optional, so that asking it
     /// counts no references.
     let device: any PortDevice
